@@ -1,0 +1,104 @@
+//! The figures of Pathfolio as geometry: laid out once here, drawn as SVG by the window and as vectors on the page.
+//!
+//! One mark carries every level, the stave (see [`stave`]). Shapes say which mark they are, never which colour: the
+//! inks belong to whoever draws. Units are CSS pixels in the window and are scaled on paper; the origin is at the top left.
+
+mod round;
+mod stave;
+mod trio;
+
+pub use round::{RoundSector, round};
+pub use stave::{Column, Rated, StaveSize, lying, standing, standing_groups};
+pub use trio::{Texture, bar};
+
+use serde::Serialize;
+
+/// A laid-out figure.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Figure {
+    /// Width in pixels.
+    pub width: f32,
+    /// Height in pixels.
+    pub height: f32,
+    /// In drawing order.
+    pub shapes: Vec<Shape>,
+    /// Text beside the shapes.
+    pub labels: Vec<Label>,
+}
+
+/// What a shape stands for. DESIGN: shape says it, ink says it again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// A rung the holder rated (filled, own ink).
+    Own,
+    /// A bar a reviewer confirmed (filled, review ink), through the base line.
+    Confirmed,
+    /// An assumed rung (outline, own ink).
+    Assumed,
+    /// What would be gained (dashed outline, own ink).
+    Gained,
+    /// The base line (filled, strong rule).
+    Base,
+    /// A dot of a column not assessed (filled, quiet text).
+    NotAssessed,
+    /// The line across at the target (stroke, text).
+    Target,
+    /// Slanted hatching (stroke, own ink).
+    Hatch,
+    /// The frame around hatching (stroke, own ink).
+    HatchFrame,
+    /// A ring of the round figure (stroke, rule).
+    Ring,
+    /// A spoke of the round figure (stroke, rule).
+    Spoke,
+}
+
+/// One path of one mark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shape {
+    /// What it stands for.
+    pub mark: Mark,
+    /// Its outline.
+    pub path: Vec<Segment>,
+}
+
+/// A piece of a path.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Segment {
+    /// Start at.
+    Move(f32, f32),
+    /// Straight to.
+    Line(f32, f32),
+    /// Cubic Bézier: two control points and the end.
+    Curve(f32, f32, f32, f32, f32, f32),
+    /// Back to the start.
+    Close,
+}
+
+/// Where a label's text is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Anchor {
+    /// At its start.
+    Start,
+    /// At its middle.
+    Middle,
+    /// At its end.
+    End,
+}
+
+/// A text in a figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label {
+    /// Where it is held.
+    pub x: f32,
+    /// Its base line.
+    pub y: f32,
+    /// How it is held.
+    pub anchor: Anchor,
+    /// What it says.
+    pub text: String,
+    /// Whether it is the thing meant (semibold, own ink).
+    pub hit: bool,
+}

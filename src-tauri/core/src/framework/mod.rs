@@ -1,0 +1,16 @@
+//! A framework: a catalogue of competences with its clauses and role profiles. Data, never code.
+//!
+//! What the types hold is read from `data/` by [`load`], which is total: it returns everything readable and every
+//! issue with its file and line.
+
+mod clauses;
+mod ids;
+mod loader;
+mod roles;
+mod types;
+
+pub use clauses::{Change, ClauseChange, ClauseId, ClauseNode, Clauses, Edition, LinkSource};
+pub use ids::{BadId, CompetenceNumber, ItemId, ItemKind, StepId, Target, TopicId};
+pub use loader::{Issue, Source, load};
+pub use roles::{Role, Stance};
+pub use types::{Catalogue, ClauseLink, Competence, Framework, Group, Item, Size, Topic};
