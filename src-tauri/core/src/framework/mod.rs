@@ -3,6 +3,7 @@
 //! What the types hold is read from `data/` by [`load`], which is total: it returns everything readable and every
 //! issue with its file and line.
 
+mod check;
 mod clauses;
 mod ids;
 mod loader;

@@ -1,0 +1,73 @@
+//! The one coded error.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Why a command was refused. The command line turns it into an exit code, the window into a place and a colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ErrorCode {
+    /// No such command.
+    UnknownCommand,
+    /// The request does not have the command's form, or is no JSON.
+    BadRequest,
+    /// No role of that id.
+    UnknownRole,
+    /// No competence, item, aspect, clause or topic of that id.
+    UnknownId,
+    /// No date, or none of the form `YYYY-MM-DD`, or outside 2000 to 2199.
+    BadDate,
+    /// Not a level from 0 to 5.
+    BadLevel,
+    /// Hours that do not fit a day or a week.
+    BadHours,
+    /// A rating rises and gives no reason.
+    ReasonNeeded,
+    /// Rating an aspect would replace ratings of its items; ask first.
+    WouldReplace,
+    /// There is nothing left to undo or redo.
+    NothingToUndo,
+    /// A command that writes was called with a past date or on the sample.
+    ReadOnly,
+    /// A framework file could not be read.
+    BadFramework,
+    /// The file could not be written or read.
+    Io,
+    /// The disk is full.
+    DiskFull,
+    /// The data directory may not be written.
+    NotWritable,
+    /// Another window or program holds the data directory.
+    Busy,
+    /// What was recorded is damaged beyond what the second copy mends.
+    Damaged,
+    /// The page could not be made.
+    Portfolio,
+    /// A fault of the program itself.
+    Internal,
+}
+
+impl ErrorCode {
+    /// Every code, for checks that each has its words.
+    pub const ALL: [ErrorCode; 19] = {
+        use ErrorCode::*;
+        [
+            UnknownCommand, BadRequest, UnknownRole, UnknownId, BadDate, BadLevel, BadHours, ReasonNeeded, WouldReplace, NothingToUndo, ReadOnly,
+            BadFramework, Io, DiskFull, NotWritable, Busy, Damaged, Portfolio, Internal,
+        ]
+    };
+}
+
+/// A refusal, in words for people: what, where and why; what is safe; what to do next.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, thiserror::Error)]
+#[error("{message}")]
+pub struct ApiError {
+    /// For programs.
+    pub code: ErrorCode,
+    /// What was refused, where, and why.
+    pub message: String,
+    /// What is safe.
+    pub safe: String,
+    /// What to do next.
+    pub next: String,
+}

@@ -1,0 +1,21 @@
+//! What crosses the door: requests and answers, as JSON and as generated TypeScript. Wire types are not domain types.
+//!
+//! Levels are 0 to 5; `null` stands for *not assessed*. Minutes are whole. Dates are `YYYY-MM-DD`, times RFC 3339.
+
+mod advice;
+mod catalogue;
+mod chart;
+mod error;
+mod journal;
+mod portfolio;
+mod profile;
+mod screens;
+
+pub use advice::*;
+pub use catalogue::*;
+pub use chart::*;
+pub use error::*;
+pub use journal::*;
+pub use portfolio::*;
+pub use profile::*;
+pub use screens::*;
