@@ -1,1 +1,3 @@
 //! planner
+
+pub mod solver;
