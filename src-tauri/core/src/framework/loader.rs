@@ -5,7 +5,7 @@
 
 mod reader;
 
-use self::reader::{Reader, Table};
+use self::reader::{Reader, Table, Value};
 use super::clauses::{Change, ClauseChange, ClauseId, ClauseNode, Clauses, Edition, LinkSource};
 use super::ids::{CompetenceNumber, ItemId, ItemKind, TopicId};
 use super::roles::{Role, Stance};
@@ -83,26 +83,23 @@ pub fn load(sources: &[Source]) -> (Catalogue, Vec<Issue>) {
 
 /// The words of all files of one language, taken out as they are used so that what is left over can be named.
 #[derive(Default)]
-struct Words {
-    /// `competence/6.5.3/item/K1` → text, with the place it came from.
-    texts: BTreeMap<String, (String, String, usize)>,
-    lists: BTreeMap<String, (Vec<String>, String, usize)>,
+struct Words<'a> {
+    /// By path, such as `competence/6.5.3/item/K1`.
+    values: BTreeMap<String, Value<'a>>,
 }
 
-impl Words {
-    fn take(&mut self, root: Table<'_>, issues: &mut Vec<Issue>) {
+impl<'a> Words<'a> {
+    fn take(&mut self, root: Table<'a>, issues: &mut Vec<Issue>) {
         self.walk(root, String::new(), issues);
     }
 
-    fn walk(&mut self, table: Table<'_>, path: String, issues: &mut Vec<Issue>) {
+    fn walk(&mut self, table: Table<'a>, path: String, issues: &mut Vec<Issue>) {
         for (key, value) in table.entries() {
             let here = if path.is_empty() { key.to_owned() } else { format!("{path}/{key}") };
             if let Some(inner) = value.table() {
                 self.walk(inner, here, issues);
-            } else if let Some(text) = value.text() {
-                self.texts.insert(here, (text.to_owned(), table.file().to_owned(), value.line()));
-            } else if let Some(list) = value.texts() {
-                self.lists.insert(here, (list, table.file().to_owned(), value.line()));
+            } else if value.text().is_some() || value.texts().is_some() {
+                self.values.insert(here, value);
             } else {
                 issues.push(value.issue(format!("{here} is neither a text nor a list of texts")));
             }
@@ -110,8 +107,8 @@ impl Words {
     }
 
     fn get(&mut self, path: &str, table: Table<'_>, issues: &mut Vec<Issue>) -> String {
-        match self.texts.remove(path) {
-            Some((text, ..)) if !text.trim().is_empty() => text,
+        match self.maybe(path) {
+            Some(text) if !text.trim().is_empty() => text,
             _ => {
                 issues.push(table.issue(format!("no text for {path}")));
                 String::new()
@@ -120,23 +117,19 @@ impl Words {
     }
 
     fn maybe(&mut self, path: &str) -> Option<String> {
-        self.texts.remove(path).map(|(text, ..)| text)
+        self.values.remove(path)?.text().map(str::to_owned)
     }
 
     fn list(&mut self, path: &str) -> Vec<String> {
-        self.lists.remove(path).map(|(list, ..)| list).unwrap_or_default()
+        self.values.remove(path).and_then(|value| value.texts()).unwrap_or_default()
     }
 
     fn report_unused(&self, issues: &mut Vec<Issue>) {
-        let texts = self.texts.iter().map(|(path, (_, file, line))| (path, file, line));
-        let lists = self.lists.iter().map(|(path, (_, file, line))| (path, file, line));
-        for (path, file, line) in texts.chain(lists) {
-            issues.push(Issue { file: file.clone(), line: *line, what: format!("{path} has a text but no place in the structure") });
-        }
+        issues.extend(self.values.iter().map(|(path, value)| value.issue(format!("{path} has a text but no place in the structure"))));
     }
 }
 
-fn framework(root: Table<'_>, words: &mut Words, issues: &mut Vec<Issue>) -> Framework {
+fn framework(root: Table<'_>, words: &mut Words<'_>, issues: &mut Vec<Issue>) -> Framework {
     let mut framework = Framework {
         id: root.need_text("id", issues).to_owned(),
         revision: root.need_number("revision", issues).try_into().unwrap_or(0),
@@ -255,7 +248,7 @@ fn size(text: &str) -> Option<Size> {
     [Size::Half, Size::One, Size::Two, Size::Four].into_iter().find(|size| size.as_str() == text)
 }
 
-fn clauses(root: Table<'_>, words: &mut Words, issues: &mut Vec<Issue>) -> Clauses {
+fn clauses(root: Table<'_>, words: &mut Words<'_>, issues: &mut Vec<Issue>) -> Clauses {
     let mut clauses = Clauses::default();
     for row in root.tables("edition") {
         let edition = row.need_text("id", issues).to_owned();
@@ -373,7 +366,7 @@ fn outermost(numbers: Vec<String>) -> Vec<String> {
     numbers.iter().filter(|n| !numbers.iter().any(|top| below(n, top))).cloned().collect()
 }
 
-fn roles(root: Table<'_>, framework: &Framework, words: &mut Words, issues: &mut Vec<Issue>) -> Vec<Role> {
+fn roles(root: Table<'_>, framework: &Framework, words: &mut Words<'_>, issues: &mut Vec<Issue>) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::new();
     for row in root.tables("role") {
         let id = row.need_text("id", issues).to_owned();

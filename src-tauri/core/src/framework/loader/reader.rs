@@ -68,7 +68,7 @@ impl<'a> Table<'a> {
     }
 
     fn get(&self, key: &str) -> Option<Value<'a>> {
-        self.entries().find(|(name, _)| *name == key).map(|(_, value)| value)
+        self.table.get(key).map(|value| Value { source: self.source, value })
     }
 
     pub(super) fn need_text(&self, key: &str, issues: &mut Vec<Issue>) -> &'a str {
@@ -126,12 +126,8 @@ impl<'a> Table<'a> {
 }
 
 impl<'a> Value<'a> {
-    pub(super) fn line(&self) -> usize {
-        line_of(&self.source.text, self.value.span().start)
-    }
-
     pub(super) fn issue(&self, what: String) -> Issue {
-        Issue { file: self.source.file.clone(), line: self.line(), what }
+        Issue { file: self.source.file.clone(), line: line_of(&self.source.text, self.value.span().start), what }
     }
 
     pub(super) fn table(&self) -> Option<Table<'a>> {
