@@ -1,0 +1,60 @@
+//! Saving a file where the person says: the dialog is opened here, in Rust, and the chosen path goes straight to
+//! `app`, which hands back an id. The page never sees, names or chooses a path.
+
+use serde_json::{Map, Value, json};
+use tauri::{Manager, WebviewWindow};
+use tauri_plugin_dialog::DialogExt;
+
+use crate::door::Door;
+use crate::stub::ApiError;
+
+/// The command that the shell takes for itself: `portfolio_save` with a dialog before it.
+pub(crate) const NAME: &str = "portfolio_save_as";
+
+/// Asks where, then saves. The request is that of `portfolio_save` without its destination, and may hold `file_name`,
+/// the name to propose. The answer is that of `portfolio_save`, or `null` when the person changed their mind.
+pub(crate) fn run(window: &WebviewWindow, door: &Door, request: Value) -> Result<Value, ApiError> {
+    let app = door.app()?;
+    let mut request = match request {
+        Value::Object(fields) => fields,
+        _ => Map::new(),
+    };
+    let proposed = request.remove("file_name");
+    let proposed = proposed.as_ref().and_then(Value::as_str).map_or_else(|| "pathfolio.pdf".to_owned(), plain_file_name);
+
+    let mut dialog = window.dialog().file().set_parent(window).set_file_name(proposed).add_filter("PDF", &["pdf"]);
+    if let Ok(documents) = window.path().document_dir().or_else(|_| window.path().home_dir()) {
+        dialog = dialog.set_directory(documents);
+    }
+    let Some(chosen) = dialog.blocking_save_file().and_then(|chosen| chosen.into_path().ok()) else {
+        return Ok(Value::Null);
+    };
+    request.insert("destination".to_owned(), json!(app.stage_destination(&chosen)));
+    door.call("portfolio_save", Value::Object(request))
+}
+
+/// The page proposes a name, never a place: separators and control characters go.
+fn plain_file_name(proposed: &str) -> String {
+    let name: String = proposed.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect();
+    let name = name.trim_start_matches(['.', ' ']).trim_end();
+    if name.is_empty() { "pathfolio.pdf".to_owned() } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_file_name;
+
+    #[test]
+    fn a_proposed_name_never_leads_out_of_the_folder() {
+        for (proposed, expected) in [
+            ("Portfolio of Ada.pdf", "Portfolio of Ada.pdf"),
+            ("../../etc/passwd", "-..-etc-passwd"),
+            ("C:\\Users\\x.pdf", "C--Users-x.pdf"),
+            ("..", "pathfolio.pdf"),
+            ("", "pathfolio.pdf"),
+            ("a\nb.pdf", "a-b.pdf"),
+        ] {
+            assert_eq!(plain_file_name(proposed), expected);
+        }
+    }
+}
