@@ -8,7 +8,7 @@ mod stave;
 mod trio;
 
 pub use round::{RoundSector, round};
-pub use stave::{Column, Rated, StaveSize, lying, standing, standing_groups};
+pub use stave::{Column, FigureWords, LEVELS, LyingSize, Rated, StaveSize, figure, lying, standing, standing_groups};
 pub use trio::{Texture, bar};
 
 use serde::Serialize;
@@ -101,4 +101,52 @@ pub struct Label {
     pub text: String,
     /// Whether it is the thing meant (semibold, own ink).
     pub hit: bool,
+}
+
+/// The `d` attribute of an SVG path for a shape: absolute commands, at most two decimals.
+#[must_use]
+pub fn path_data(shape: &Shape) -> String {
+    use std::fmt::Write;
+    let mut data = String::with_capacity(shape.path.len() * 10);
+    let number = |value: f32| {
+        let tidy = (value * 100.0).round() / 100.0;
+        if tidy == 0.0 { 0.0 } else { tidy }
+    };
+    for segment in &shape.path {
+        // Writing to a string cannot fail.
+        let _ = match *segment {
+            Segment::Move(x, y) => write!(data, "M{} {}", number(x), number(y)),
+            Segment::Line(x, y) => write!(data, "L{} {}", number(x), number(y)),
+            Segment::Curve(ax, ay, bx, by, x, y) => {
+                write!(data, "C{} {} {} {} {} {}", number(ax), number(ay), number(bx), number(by), number(x), number(y))
+            }
+            Segment::Close => write!(data, "Z"),
+        };
+    }
+    data
+}
+
+/// The box around a shape's points, control points of curves left out: left, top, right, bottom. Empty shapes: all 0.
+#[must_use]
+pub fn bounds(shape: &Shape) -> (f32, f32, f32, f32) {
+    let points = shape.path.iter().filter_map(|segment| match *segment {
+        Segment::Move(x, y) | Segment::Line(x, y) | Segment::Curve(_, _, _, _, x, y) => Some((x, y)),
+        Segment::Close => None,
+    });
+    points
+        .map(|(x, y)| (x, y, x, y))
+        .reduce(|a, b| (a.0.min(b.0), a.1.min(b.1), a.2.max(b.2), a.3.max(b.3)))
+        .unwrap_or((0.0, 0.0, 0.0, 0.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn path_data_is_what_svg_reads() {
+        let path =
+            vec![Segment::Move(0.0, -0.001), Segment::Line(10.5, 3.0), Segment::Curve(1.0, 2.0, 3.333, 4.0, 5.0, 6.0), Segment::Close];
+        assert_eq!(path_data(&Shape { mark: Mark::Own, path }), "M0 0L10.5 3C1 2 3.33 4 5 6Z");
+    }
 }
