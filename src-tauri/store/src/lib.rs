@@ -1,1 +1,39 @@
-//! store
+//! The store: everything a person recorded, kept so that no single fault loses it.
+//!
+//! A permanent write-ahead log (`journal/`, fsynced before a save is answered) stands in front of the sled database
+//! (`progress.sled/`, a second full copy of every entry, the heads and the folded state). Each repairs the other when
+//! the store is opened; what neither can give back is named. This crate alone names sled. It knows entries as bytes,
+//! hashes and chains; what they mean is the business of `core`.
+//!
+//! ```text
+//! journal/<device>/000001.jsonl   append-only, sealed at 4 MiB
+//! progress.sled/                  second copy, heads, folded state
+//! heads.json                      last entry of each device and the sizes of sealed segments
+//! device.json                     this device's id and the machine it belongs to
+//! lock, lock.holder               one writer; who it is
+//! quarantine/                     damaged bytes, never deleted
+//! ```
+
+mod chain;
+mod database;
+mod device;
+mod error;
+mod examination;
+mod files;
+mod finding;
+mod follower;
+mod heads;
+mod journal;
+mod lock;
+mod progress;
+mod read;
+mod segment;
+mod store;
+mod writer;
+
+pub use device::machine_identity;
+pub use error::{IoKind, Operation, StoreError};
+pub use finding::{Done, Finding, Verification, What};
+pub use lock::Holder;
+pub use read::Reading;
+pub use store::{OpenOptions, OpenReport, Store};

@@ -1,0 +1,84 @@
+//! Finding the database, or making a new one beside a damaged one. A database is never mended in place and never
+//! deleted: it can always be made anew from the journal.
+
+use crate::{
+    Done, Finding, IoKind, StoreError, What,
+    error::{Operation, io},
+    files,
+    heads::Head,
+    journal,
+    progress::{Fault, Opened, Progress, Snapshot},
+};
+use pathfolio_core::journal::DeviceId;
+use std::{
+    collections::BTreeMap,
+    fs, io as std_io,
+    path::{Path, PathBuf},
+};
+
+const DIRECTORY: &str = "progress.sled";
+
+/// The database as opening found or made it.
+#[derive(Default)]
+pub(crate) struct Found {
+    /// None if there is none that can be used; the store works without.
+    pub(crate) progress: Option<Progress>,
+    pub(crate) heads: BTreeMap<DeviceId, Head>,
+    pub(crate) snapshot: Option<Snapshot>,
+    /// Whether it is new and empty.
+    pub(crate) fresh: bool,
+}
+
+/// The file that stands while the database is being opened, and after it failed: whoever finds it leaves that database
+/// alone and rebuilds it.
+pub(crate) fn marker(dir: &Path) -> PathBuf {
+    dir.join("progress.opening")
+}
+
+pub(crate) fn open(dir: &Path, findings: &mut Vec<Finding>) -> Result<Found, StoreError> {
+    let path = dir.join(DIRECTORY);
+    if !path.exists() {
+        let used = !journal::devices(dir)?.is_empty();
+        let missing = Finding { what: What::DatabaseMissing, where_: DIRECTORY.into(), count: 1, done: Done::Rebuilt, kept: None };
+        findings.extend(used.then_some(missing));
+        return Ok(Found { progress: attempt(dir)?.ok().map(|opened| opened.progress), fresh: true, ..Found::default() });
+    }
+    if marker(dir).exists() {
+        return Ok(Found { progress: replace(dir, What::DatabaseUnfinished, findings)?, fresh: true, ..Found::default() });
+    }
+    let what = match attempt(dir)? {
+        Ok(Opened { progress, heads, snapshot }) => return Ok(Found { progress: Some(progress), heads, snapshot, fresh: false }),
+        Err(Fault::Refused) => {
+            // Nothing is wrong with it: there is no space, or no permission. It is caught up when there is.
+            findings.push(Finding { what: What::DatabaseUnreadable, where_: DIRECTORY.into(), count: 1, done: Done::Nothing, kept: None });
+            return Ok(Found::default());
+        }
+        Err(Fault::OtherLayout) => What::DatabaseOtherLayout,
+        Err(Fault::Unreadable) => What::DatabaseUnreadable,
+    };
+    Ok(Found { progress: replace(dir, what, findings)?, fresh: true, ..Found::default() })
+}
+
+/// Puts the database aside and makes a new, empty one.
+pub(crate) fn replace(dir: &Path, what: What, findings: &mut Vec<Finding>) -> Result<Option<Progress>, StoreError> {
+    let path = dir.join(DIRECTORY);
+    let kept = if path.exists() { Some(files::quarantine_path(dir, &path)?) } else { None };
+    let opened = attempt(dir)?.ok();
+    let done = if opened.is_some() { Done::Rebuilt } else { Done::PutAside };
+    findings.push(Finding { what, where_: DIRECTORY.into(), count: 1, done, kept });
+    Ok(opened.map(|opened| opened.progress))
+}
+
+/// Opens what is there, or a new one. The marker stands meanwhile; it stays if sled took the whole process with it.
+fn attempt(dir: &Path) -> Result<Result<Opened, Fault>, StoreError> {
+    let marker = marker(dir);
+    fs::write(&marker, b"opening\n").map_err(io(Operation::Write, &marker))?;
+    let opened = Progress::open(&dir.join(DIRECTORY));
+    fs::remove_file(&marker).map_err(io(Operation::Remove, &marker))?;
+    Ok(opened)
+}
+
+/// Whether an error says something about the medium rather than about the database on it.
+pub(crate) fn is_refusal(error: &std_io::Error) -> bool {
+    IoKind::from(error) != IoKind::Other
+}

@@ -1,0 +1,62 @@
+//! Which device this is. A data directory that was copied to another machine must not go on under the same id.
+
+use crate::{
+    Done, Finding, StoreError, What,
+    files::{self, Content},
+};
+use pathfolio_core::journal::{DeviceId, Hash};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+use uuid::Builder;
+
+/// The format of the data directory that this version writes.
+pub(crate) const FORMAT: u32 = 1;
+
+#[derive(Serialize, Deserialize)]
+struct DeviceFile {
+    format: u32,
+    device: DeviceId,
+    /// Hash of what identifies the machine; none where the system has nothing of the kind.
+    machine: Option<Hash>,
+}
+
+/// Only what every later format keeps.
+#[derive(Deserialize)]
+struct AnyFormat {
+    format: u32,
+}
+
+/// What identifies this machine to its operating system, if anything does. Never stored as it is.
+pub fn machine_identity() -> Option<String> {
+    let text = if cfg!(target_os = "windows") {
+        std::env::var("COMPUTERNAME").ok()
+    } else {
+        ["/etc/machine-id", "/var/lib/dbus/machine-id", "/etc/hostid"].iter().find_map(|path| std::fs::read_to_string(path).ok())
+    };
+    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// This device's id, minted where there is none yet or the directory came from another machine.
+pub(crate) fn load(dir: &Path, machine: Option<&str>, findings: &mut Vec<Finding>) -> Result<DeviceId, StoreError> {
+    let path = dir.join("device.json");
+    let machine = machine.map(|machine| Hash::of(format!("pathfolio machine {machine}").as_bytes()));
+    if let Content::Whole(AnyFormat { format }) = files::read_hashed(&path)?
+        && format > FORMAT
+    {
+        return Err(StoreError::NewerFormat { found: format, known: FORMAT });
+    }
+    let finding = |what, kept| Finding { what, where_: "device.json".into(), count: 1, done: Done::NewDeviceId, kept };
+    match files::read_hashed::<DeviceFile>(&path)? {
+        Content::Whole(known) if known.machine.is_none() || machine.is_none() || known.machine == machine => return Ok(known.device),
+        Content::Whole(_) => findings.push(finding(What::DirectoryCopied, None)),
+        Content::Unreadable(bytes) => {
+            let kept = files::quarantine_bytes(dir, "device.json", &bytes)?;
+            findings.push(finding(What::DeviceUnreadable, Some(kept)));
+        }
+        Content::Absent if dir.join("journal").exists() => findings.push(finding(What::DeviceUnreadable, None)),
+        Content::Absent => {}
+    }
+    let device = DeviceId::new(Builder::from_random_bytes(files::random()?).into_uuid());
+    files::write_hashed(&path, &DeviceFile { format: FORMAT, device, machine })?;
+    Ok(device)
+}

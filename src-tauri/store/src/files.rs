@@ -1,0 +1,139 @@
+//! Files and directories, made durable. Errors carry what was done and where.
+
+use crate::{
+    StoreError,
+    error::{Operation, io},
+};
+use pathfolio_core::journal::Hash;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::value::RawValue;
+use std::{
+    fs::{self, File},
+    io::{ErrorKind, Write},
+    path::Path,
+};
+
+/// Makes the names in a directory durable. Where directories cannot be synced (Windows) the system does it itself.
+pub(crate) fn sync_dir(dir: &Path) -> Result<(), StoreError> {
+    if cfg!(unix) {
+        match File::open(dir).and_then(|dir| dir.sync_all()) {
+            Err(error) if !matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => {
+                return Err(io(Operation::Sync, dir)(error));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Makes a directory with all its parents, durably.
+pub(crate) fn create_dir(dir: &Path) -> Result<(), StoreError> {
+    if dir.is_dir() {
+        return Ok(());
+    }
+    if let Some(parent) = dir.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+        create_dir(parent)?;
+    }
+    match fs::create_dir(dir) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(io(Operation::Create, dir)(error)),
+        _ => {}
+    }
+    dir.parent().filter(|parent| !parent.as_os_str().is_empty()).map_or(Ok(()), sync_dir)
+}
+
+/// A file's bytes, or none if there is no such file.
+pub(crate) fn read(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(io(Operation::Read, path)(error)),
+    }
+}
+
+/// Replaces a file as a whole: at any moment, also after a power cut, it is the old one or the new one.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    let new = path.with_file_name(name);
+    let mut file = File::create(&new).map_err(io(Operation::Create, &new))?;
+    file.write_all(bytes).map_err(io(Operation::Write, &new))?;
+    file.sync_all().map_err(io(Operation::Sync, &new))?;
+    drop(file);
+    fs::rename(&new, path).map_err(io(Operation::Rename, path))?;
+    path.parent().map_or(Ok(()), sync_dir)
+}
+
+/// A free name in the quarantine: `quarantine/<name>.<n>`.
+fn free_place(dir: &Path, name: &str) -> Result<(std::path::PathBuf, String), StoreError> {
+    let quarantine = dir.join("quarantine");
+    create_dir(&quarantine)?;
+    let free = (1u32..).map(|n| format!("{name}.{n}")).find(|name| !quarantine.join(name).exists());
+    let name = free.unwrap_or_default();
+    Ok((quarantine.join(&name), format!("quarantine/{name}")))
+}
+
+/// Keeps damaged bytes for later study; says where, within the data directory.
+pub(crate) fn quarantine_bytes(dir: &Path, name: &str, bytes: &[u8]) -> Result<String, StoreError> {
+    let (path, kept) = free_place(dir, name)?;
+    replace(&path, bytes)?;
+    Ok(kept)
+}
+
+/// Puts a damaged file or directory aside by renaming it; says where, within the data directory.
+pub(crate) fn quarantine_path(dir: &Path, path: &Path) -> Result<String, StoreError> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let (place, kept) = free_place(dir, &name)?;
+    fs::rename(path, &place).map_err(io(Operation::Rename, path))?;
+    sync_dir(dir)?;
+    place.parent().map_or(Ok(()), sync_dir)?;
+    Ok(kept)
+}
+
+/// A small JSON file that states its own hash, so that a flipped bit is never taken for a fact:
+/// `{"sha256":"…","content":{…}}`, the hash being over the content's exact bytes. Every later format keeps this frame.
+#[derive(Serialize, Deserialize)]
+struct Hashed {
+    sha256: Hash,
+    content: Box<RawValue>,
+}
+
+/// Writes content with its hash.
+pub(crate) fn write_hashed<T: Serialize>(path: &Path, content: &T) -> Result<(), StoreError> {
+    let bytes = serde_json::value::to_raw_value(content).and_then(|content| {
+        let mut bytes = serde_json::to_vec(&Hashed { sha256: Hash::of(content.get().as_bytes()), content })?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    });
+    let bytes = bytes.map_err(|error| io(Operation::Write, path)(error.into()))?;
+    replace(path, &bytes)
+}
+
+/// What a hashed file holds.
+pub(crate) enum Content<T> {
+    /// There is no such file.
+    Absent,
+    /// Not what was written, or not of the expected form; its bytes.
+    Unreadable(Vec<u8>),
+    /// As written.
+    Whole(T),
+}
+
+/// Reads content and checks its hash.
+pub(crate) fn read_hashed<T: DeserializeOwned>(path: &Path) -> Result<Content<T>, StoreError> {
+    let Some(bytes) = read(path)? else {
+        return Ok(Content::Absent);
+    };
+    let hashed: Option<Hashed> = serde_json::from_slice(&bytes).ok();
+    let content = hashed.filter(|hashed| Hash::of(hashed.content.get().as_bytes()) == hashed.sha256);
+    Ok(match content.and_then(|hashed| serde_json::from_str(hashed.content.get()).ok()) {
+        Some(content) => Content::Whole(content),
+        None => Content::Unreadable(bytes),
+    })
+}
+
+/// Random bytes from the operating system.
+pub(crate) fn random() -> Result<[u8; 16], StoreError> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|error| StoreError::Entropy(error.to_string()))?;
+    Ok(bytes)
+}

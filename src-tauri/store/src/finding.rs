@@ -1,0 +1,86 @@
+//! What examining a store brings to light. Codes and figures; the words for people are made elsewhere.
+
+use pathfolio_core::journal::Hash;
+use serde::Serialize;
+
+/// One thing that was not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// What it is.
+    pub what: What,
+    /// The place: a path within the data directory with `/` between its parts, with a line or a range of places where
+    /// there is one (`journal/<device>/000001.jsonl:17`, `journal/<device>#5-8`).
+    #[serde(rename = "where")]
+    pub where_: String,
+    /// How many entries (or bytes, for a tail) it concerns.
+    pub count: u64,
+    /// What was done about it.
+    pub done: Done,
+    /// Where the damaged bytes now are, within the data directory.
+    pub kept: Option<String>,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// A journal file ends in the middle of a line; `count` is its bytes.
+    JournalTailUnterminated,
+    /// A line of the journal is not what was written.
+    JournalLineDamaged,
+    /// Entries that once were in the journal are no longer.
+    JournalEntriesMissing,
+    /// An entry names another as the one before it than the one that is there.
+    JournalChainBroken,
+    /// The heads file cannot be read.
+    HeadsUnreadable,
+    /// The device file is missing or cannot be read.
+    DeviceUnreadable,
+    /// The data directory was made on another machine.
+    DirectoryCopied,
+    /// The database is not there.
+    DatabaseMissing,
+    /// The database cannot be opened or read.
+    DatabaseUnreadable,
+    /// Opening or writing the database was cut off or failed last time.
+    DatabaseUnfinished,
+    /// The database has the form of another version.
+    DatabaseOtherLayout,
+    /// The database lacks entries that it once had.
+    DatabaseEntriesMissing,
+    /// Entries in the database that the journal does not have and that do not fit its chain.
+    DatabaseEntriesForeign,
+    /// The folded state in the database differs from what the entries say.
+    StateDiffers,
+}
+
+/// What was done about a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Done {
+    /// Everything was brought back from the other copy.
+    Restored,
+    /// Made anew from the journal.
+    Rebuilt,
+    /// Put aside; nothing that was answered as saved is known to be gone by it.
+    PutAside,
+    /// The device got a new id; its old entries stay.
+    NewDeviceId,
+    /// No copy holds it; it is named among the lost where its hash is known.
+    Lost,
+    /// Nothing: it was only looked at, or will be mended when the store is next opened.
+    Nothing,
+}
+
+/// The outcome of a full examination.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Verification {
+    /// What was not as it should be; empty for a sound store.
+    pub findings: Vec<Finding>,
+    /// The entries that no copy holds, by hash.
+    pub lost: Vec<Hash>,
+    /// How many entries there are.
+    pub entries: usize,
+    /// The journal's fingerprint.
+    pub fingerprint: Hash,
+}

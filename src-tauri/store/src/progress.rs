@@ -1,0 +1,229 @@
+//! The sled database: a second copy of every entry, each device's head, and the folded state. Everything sled does here
+//! runs in a thread with a time limit and caught panics: a damaged database may panic or hang, and never takes the
+//! program with it.
+
+use crate::{database, heads::Head};
+use pathfolio_core::journal::{DeviceId, Entry, Hash, State, decode_line};
+use serde::{Deserialize, Serialize};
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+    sync::mpsc,
+    thread,
+    time::{Duration, Instant},
+};
+
+/// The form of what is in the database; another one means: rebuild.
+const LAYOUT: &[u8] = b"1";
+const LAYOUT_KEY: &[u8] = b"layout";
+const STATE_KEY: &[u8] = b"folded";
+
+/// Longest wait for the database while opening or examining.
+pub(crate) const LIMIT: Duration = Duration::from_secs(10);
+
+/// Bytes of the folded state under one key: small enough for sled to keep within its log, whose space it reuses.
+const CHUNK: usize = 32 << 10;
+
+/// Why the database is of no use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// It failed, panicked or took too long.
+    Unreadable,
+    /// It is of another version's form.
+    OtherLayout,
+    /// The medium is full or may not be written; the database itself may be sound.
+    Refused,
+}
+
+impl From<sled::Error> for Fault {
+    fn from(error: sled::Error) -> Self {
+        match error {
+            sled::Error::Io(error) if database::is_refusal(&error) => Fault::Refused,
+            _ => Fault::Unreadable,
+        }
+    }
+}
+
+/// The open database.
+#[derive(Clone)]
+pub(crate) struct Progress {
+    db: sled::Db,
+    path: PathBuf,
+}
+
+/// The state with the entries it is the fold of.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Snapshot {
+    pub(crate) upto: BTreeMap<DeviceId, Head>,
+    pub(crate) state: State,
+}
+
+impl Snapshot {
+    /// The bytes that [`Progress::put_snapshot`] takes.
+    pub(crate) fn encode(&self) -> Option<Vec<u8>> {
+        postcard::to_stdvec(self).ok()
+    }
+}
+
+/// What stands under [`STATE_KEY`]: where the chunks are and what they must hash to.
+#[derive(Serialize, Deserialize)]
+struct Chunks {
+    generation: u8,
+    count: u32,
+    sum: Hash,
+}
+
+/// What opening yields.
+pub(crate) struct Opened {
+    pub(crate) progress: Progress,
+    pub(crate) heads: BTreeMap<DeviceId, Head>,
+    pub(crate) snapshot: Option<Snapshot>,
+}
+
+/// Runs what touches the database in a thread of its own; a panic or a hang is a fault.
+fn guarded<T: Send + 'static>(work: impl FnOnce() -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
+    let (answer, result) = mpsc::channel();
+    let run = move || {
+        let _ = answer.send(catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Fault::Unreadable)));
+    };
+    thread::Builder::new().name("progress".into()).spawn(run).map_err(|_| Fault::Unreadable)?;
+    result.recv_timeout(LIMIT).unwrap_or(Err(Fault::Unreadable))
+}
+
+fn entry_key(device: DeviceId, seq: u64, hash: Hash) -> Vec<u8> {
+    [b"e".as_slice(), device.as_bytes(), &seq.to_be_bytes(), hash.as_bytes()].concat()
+}
+
+fn head_key(device: DeviceId) -> Vec<u8> {
+    [b"h".as_slice(), device.as_bytes()].concat()
+}
+
+fn chunk_key(generation: u8, index: u32) -> Vec<u8> {
+    [b"s".as_slice(), &[generation], &index.to_be_bytes()].concat()
+}
+
+impl Progress {
+    /// Opens or makes the database.
+    pub(crate) fn open(path: &Path) -> Result<Opened, Fault> {
+        let path = path.to_owned();
+        guarded(move || {
+            let db = open_retrying(&path)?;
+            match db.get(LAYOUT_KEY)? {
+                Some(layout) if layout == LAYOUT => {}
+                Some(_) => return Err(Fault::OtherLayout),
+                None if db.iter().next().is_some() => return Err(Fault::Unreadable),
+                None => {
+                    db.insert(LAYOUT_KEY, LAYOUT)?;
+                }
+            }
+            let progress = Progress { db, path };
+            let mut heads = BTreeMap::new();
+            for row in progress.db.scan_prefix(b"h") {
+                let (key, value) = row?;
+                let device = <[u8; 16]>::try_from(&key[1..]).map_err(|_| Fault::Unreadable)?;
+                let (seq, hash) = value.split_at_checked(8).ok_or(Fault::Unreadable)?;
+                let seq = u64::from_be_bytes(seq.try_into().map_err(|_| Fault::Unreadable)?);
+                let hash = Hash::from_bytes(hash.try_into().map_err(|_| Fault::Unreadable)?);
+                heads.insert(DeviceId::new(uuid::Uuid::from_bytes(device)), Head { seq, hash });
+            }
+            let snapshot = progress.snapshot()?;
+            Ok(Opened { progress, heads, snapshot })
+        })
+    }
+
+    /// Adds entries and the heads they make, at once or not at all. Not durable before [`Progress::flush`].
+    pub(crate) fn put<'a>(&self, entries: impl IntoIterator<Item = &'a Entry>) -> Result<(), Fault> {
+        let mut batch = sled::Batch::default();
+        let mut heads: BTreeMap<DeviceId, Head> = BTreeMap::new();
+        for entry in entries {
+            let head = Head { seq: entry.header().seq, hash: entry.hash() };
+            let device = entry.header().device;
+            batch.insert(entry_key(device, head.seq, head.hash), entry.line());
+            let known = heads.entry(device).or_insert(head);
+            if known.seq < head.seq {
+                *known = head;
+            }
+        }
+        for (device, head) in heads {
+            let key = head_key(device);
+            let newer = self.db.get(&key)?.is_none_or(|known| known.get(..8).is_none_or(|seq| *seq <= head.seq.to_be_bytes()[..]));
+            if newer {
+                batch.insert(key, [head.seq.to_be_bytes().as_slice(), head.hash.as_bytes()].concat());
+            }
+        }
+        self.db.apply_batch(batch)?;
+        Ok(())
+    }
+
+    /// Makes everything durable. sled's own flush does not reach the disk on Linux, hence the second step.
+    pub(crate) fn flush(&self) -> Result<(), Fault> {
+        self.db.flush()?;
+        File::options().write(true).open(self.path.join("db")).and_then(|file| file.sync_data()).map_err(|_| Fault::Unreadable)
+    }
+
+    /// Every entry of a device that is whole and stands under its own name.
+    pub(crate) fn entries(&self, device: DeviceId) -> Result<Vec<Entry>, Fault> {
+        let this = self.clone();
+        guarded(move || {
+            let mut entries = Vec::new();
+            for row in this.db.scan_prefix([b"e".as_slice(), device.as_bytes()].concat()) {
+                let (key, line) = row?;
+                let named = |entry: &Entry| key == entry_key(device, entry.header().seq, entry.hash()) && entry.header().device == device;
+                entries.extend(decode_line(&line).ok().filter(named));
+            }
+            Ok(entries)
+        })
+    }
+
+    /// Replaces the folded state. Cut off at any moment, the old one or none is read.
+    pub(crate) fn put_snapshot(&self, bytes: &[u8]) -> Result<(), Fault> {
+        let old = self.chunks()?;
+        let generation = old.as_ref().map_or(0, |old| old.generation ^ 1);
+        let mut batch = sled::Batch::default();
+        let mut count = 0;
+        for chunk in bytes.chunks(CHUNK) {
+            batch.insert(chunk_key(generation, count), chunk);
+            count += 1;
+        }
+        self.db.apply_batch(batch)?;
+        let chunks = Chunks { generation, count, sum: Hash::of(bytes) };
+        self.db.insert(STATE_KEY, postcard::to_stdvec(&chunks).map_err(|_| Fault::Unreadable)?)?;
+        if let Some(old) = old {
+            let mut batch = sled::Batch::default();
+            (0..old.count).for_each(|index| batch.remove(chunk_key(old.generation, index)));
+            self.db.apply_batch(batch)?;
+        }
+        Ok(())
+    }
+
+    fn chunks(&self) -> Result<Option<Chunks>, Fault> {
+        Ok(self.db.get(STATE_KEY)?.and_then(|bytes| postcard::from_bytes(&bytes).ok()))
+    }
+
+    /// The folded state, if it is there and whole.
+    fn snapshot(&self) -> Result<Option<Snapshot>, Fault> {
+        let Some(chunks) = self.chunks()? else {
+            return Ok(None);
+        };
+        let mut bytes = Vec::new();
+        for row in self.db.scan_prefix([b's', chunks.generation]) {
+            bytes.extend_from_slice(&row?.1);
+        }
+        Ok(if Hash::of(&bytes) == chunks.sum { postcard::from_bytes(&bytes).ok() } else { None })
+    }
+}
+
+/// sled frees its own lock a moment after it was dropped; since the store's lock is held, nobody else can have it.
+fn open_retrying(path: &Path) -> Result<sled::Db, Fault> {
+    let started = Instant::now();
+    loop {
+        match sled::Config::new().path(path).flush_every_ms(None).cache_capacity(64 << 20).open() {
+            Err(sled::Error::Io(error)) if error.to_string().contains("lock") && started.elapsed() < Duration::from_secs(3) => {
+                thread::sleep(Duration::from_millis(20));
+            }
+            opened => return Ok(opened?),
+        }
+    }
+}

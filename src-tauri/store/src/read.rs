@@ -1,0 +1,51 @@
+//! Reading without the lock: beside an open window, on a read-only medium, on a full disk. Folds the journal files as
+//! they are and changes nothing.
+
+use crate::{Done, Finding, StoreError, What, heads::Heads, journal};
+use pathfolio_core::journal::{Entry, Hash, State};
+use std::path::Path;
+
+/// What the journal files of a data directory say.
+#[derive(Debug)]
+pub struct Reading {
+    /// Every entry that can be read, oldest first.
+    pub entries: Vec<Entry>,
+    /// Their fold.
+    pub state: State,
+    /// What is not as it should be. A line that is just being written is no finding.
+    pub findings: Vec<Finding>,
+    /// Entries that the journal once had and does not have now; the database may still hold them.
+    pub lost: Vec<Hash>,
+}
+
+impl crate::Store {
+    /// Reads a data directory without its lock and without its database. One that does not exist reads as empty.
+    pub fn read(dir: &Path) -> Result<Reading, StoreError> {
+        let mut reading = Reading { entries: Vec::new(), state: State::default(), findings: Vec::new(), lost: Vec::new() };
+        // The heads first: the journal may grow in between, and must not seem to be behind them.
+        let heads = Heads::read(dir, false, &mut reading.findings)?;
+        let mut devices = journal::devices(dir)?;
+        devices.extend(heads.devices.keys());
+        devices.sort_unstable();
+        devices.dedup();
+        for device in devices {
+            let anchors = heads.devices.get(&device).into_iter().map(|known| known.head).collect();
+            let mut scan = journal::scan_all(dir, device, anchors)?;
+            if let Some(last) = scan.segments.last_mut() {
+                last.lines.retain(|line| line.ended);
+            }
+            if scan.clean().is_some() {
+                reading.entries.extend(scan.into_entries());
+                continue;
+            }
+            let verdict = scan.examine(Vec::new());
+            reading.findings.extend(verdict.findings.into_iter().map(|finding| Finding { done: Done::Nothing, ..finding }));
+            reading.lost.extend(verdict.lost);
+            reading.entries.extend(verdict.entries.into_values());
+        }
+        reading.findings.retain(|finding| finding.what != What::JournalTailUnterminated);
+        reading.entries.sort_by_key(Entry::order);
+        reading.state = State::fold(&reading.entries);
+        Ok(reading)
+    }
+}

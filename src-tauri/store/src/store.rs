@@ -1,0 +1,303 @@
+//! The open store: its one write path, and what it answers from memory.
+
+use crate::{
+    Done, Finding, StoreError, Verification, What, database, device,
+    examination::{self, Examination, Witnesses},
+    files,
+    follower::Follower,
+    heads::{Head, Heads, Known, Sealed},
+    journal,
+    lock::Lock,
+    progress::{Progress, Snapshot},
+    writer::{Opener, Writer, real_files},
+};
+use chrono::{DateTime, FixedOffset};
+use pathfolio_core::journal::{Change, DeviceId, Draft, Entry, Hash, State, compose};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+/// How to open a store.
+pub struct OpenOptions {
+    /// What it is opened for; whoever finds the store locked is told (`window`, `batch` …).
+    pub purpose: String,
+    /// Whose record new entries are.
+    pub subject: String,
+    /// What identifies this machine; [`crate::machine_identity`] unless a test says otherwise.
+    pub machine: Option<String>,
+    pub(crate) opener: Opener,
+}
+
+impl OpenOptions {
+    /// For this machine, with the holder as the subject.
+    pub fn new(purpose: &str) -> Self {
+        Self { purpose: purpose.to_owned(), subject: "holder".to_owned(), machine: device::machine_identity(), opener: real_files() }
+    }
+}
+
+/// What opening brought to light.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OpenReport {
+    /// What was not as it should be, and what was done about it.
+    pub findings: Vec<Finding>,
+    /// Entries that no copy holds, as far as this opening looked; [`Store::verify`] looks at everything.
+    pub lost: Vec<Hash>,
+}
+
+/// A data directory, open for writing. Closing (or dropping) it waits until the database holds everything.
+pub struct Store {
+    dir: PathBuf,
+    device: DeviceId,
+    subject: String,
+    state: State,
+    known: BTreeMap<DeviceId, Known>,
+    writer: Writer,
+    /// Entries folded since the state in the database.
+    unfolded: usize,
+    /// None if there is no usable database; the next opening rebuilds it.
+    database: Option<Database>,
+    closed: bool,
+    _lock: Lock,
+}
+
+/// The database and the thread that fills it.
+struct Database {
+    progress: Progress,
+    follower: Follower,
+}
+
+impl Store {
+    /// Opens a data directory, making it if there is none: takes the lock, checks journal and database against each
+    /// other and repairs what can be repaired. No failure here changes an entry that was saved.
+    pub fn open(dir: &Path, options: OpenOptions) -> Result<(Self, OpenReport), StoreError> {
+        files::create_dir(dir)?;
+        let lock = Lock::take(dir, &options.purpose)?;
+        let mut report = OpenReport::default();
+        let device = device::load(dir, options.machine.as_deref(), &mut report.findings)?;
+        let heads = Heads::read(dir, true, &mut report.findings)?;
+        let database::Found { progress, heads: copied, snapshot, fresh } = database::open(dir, &mut report.findings)?;
+        if progress.is_some() && !fresh {
+            report.findings.extend(examination::behind(&heads, &copied));
+        }
+
+        let witnesses = Witnesses { heads: &heads.devices, database: &copied, progress: progress.as_ref() };
+        let quick = match &snapshot {
+            Some(snapshot) => examination::quick(dir, &witnesses, snapshot)?,
+            None => None,
+        };
+        let found = match quick {
+            Some(found) => found,
+            None => examination::full(dir, &witnesses, false)?,
+        };
+        let Examination { entries, whole, known, mended, findings, lost } = found;
+        report.findings.extend(findings);
+        report.lost.extend(lost);
+
+        let (state, unfolded) = match snapshot.filter(|_| !whole) {
+            None => (State::fold(&entries), entries.len()),
+            Some(Snapshot { upto, mut state }) => {
+                let folded = |entry: &Entry| upto.get(&entry.header().device).is_some_and(|head| entry.header().seq <= head.seq);
+                let since: Vec<&Entry> = entries.iter().filter(|entry| !folded(entry)).collect();
+                since.iter().for_each(|entry| state.apply(entry));
+                (state, since.len())
+            }
+        };
+        let database = match progress {
+            None => None,
+            Some(progress) => {
+                let database = Database::start(dir, progress)?;
+                let has = |entry: &Entry| copied.get(&entry.header().device).is_some_and(|head| entry.header().seq <= head.seq);
+                database.take(entries.into_iter().filter(|entry| mended.contains(&entry.header().device) || !has(entry)));
+                Some(database)
+            }
+        };
+        if let (Some(database), true) = (&database, fresh || !mended.is_empty()) {
+            database.follower.flush();
+        }
+
+        let writer = Writer::new(journal::folder(dir, device), known.get(&device).map(|known| known.head), options.opener)?;
+        let rewrite = known != heads.devices && (whole || !mended.is_empty());
+        let (dir, subject) = (dir.to_owned(), options.subject);
+        let store = Self { dir, device, subject, state, known, writer, unfolded, database, closed: false, _lock: lock };
+        if rewrite {
+            store.heads(false).write(&store.dir)?;
+        }
+        Ok((store, report))
+    }
+
+    /// Records one action of a person. Returns once the entry is durable; on an error nothing was recorded.
+    pub fn commit(&mut self, change: &Change, author: &str, at: DateTime<FixedOffset>) -> Result<Entry, StoreError> {
+        let head = self.writer.head();
+        let draft = Draft {
+            change,
+            subject: &self.subject,
+            author,
+            device: self.device,
+            seq: head.map_or(1, |head| head.seq + 1),
+            lamport: self.state.lamport() + 1,
+            at,
+            prev: head.map(|head| head.hash),
+        };
+        let entry = compose(draft, files::random()?)?;
+        let head = Head { seq: entry.header().seq, hash: entry.hash() };
+        let sealed = self.writer.append(&entry.line(), head)?;
+        self.state.apply(&entry);
+        self.note(head, sealed);
+        if let Some(database) = &self.database {
+            database.take([entry.clone()]);
+        }
+        self.unfolded += 1;
+        self.fold_if_due();
+        Ok(entry)
+    }
+
+    /// The fold of everything recorded.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// This device.
+    pub fn device(&self) -> DeviceId {
+        self.device
+    }
+
+    /// The data directory.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Every entry, oldest first, read from the journal.
+    pub fn entries(&self) -> Result<Vec<Entry>, StoreError> {
+        let mut entries = Vec::new();
+        for device in journal::devices(&self.dir)? {
+            entries.extend(journal::entries(&self.dir, device)?);
+        }
+        entries.sort_by_key(Entry::order);
+        Ok(entries)
+    }
+
+    /// Examines everything: each line of the journal, each entry in the database, one against the other, and the state
+    /// against both. Mends what it can, as opening does.
+    pub fn verify(&mut self) -> Result<Verification, StoreError> {
+        let current = self.database.as_ref().is_some_and(|database| database.follower.flush());
+        if !current {
+            self.database = None;
+        }
+        let progress = self.database.as_ref().map(|database| &database.progress);
+        let witnesses = Witnesses { heads: &self.known, database: &BTreeMap::new(), progress };
+        let Examination { entries, known, mended, mut findings, lost, .. } = examination::full(&self.dir, &witnesses, true)?;
+        let unreadable = !current || findings.iter().any(|finding| finding.what == What::DatabaseUnreadable);
+        if unreadable {
+            findings.retain(|finding| finding.what != What::DatabaseUnreadable);
+            self.database = None;
+            self.rebuild(&entries, &mut findings)?;
+        }
+        let state = State::fold(&entries);
+        if state != self.state && mended.is_empty() {
+            let where_ = "progress.sled".to_owned();
+            findings.push(Finding { what: What::StateDiffers, where_, count: 1, done: Done::Rebuilt, kept: None });
+        }
+        let changed = state != self.state || !mended.is_empty();
+        self.known = known;
+        if changed {
+            self.writer.enter_anew(self.known.get(&self.device).map(|known| known.head))?;
+            self.state = state;
+            self.unfolded = self.state.len();
+            self.heads(false).write(&self.dir)?;
+        }
+        if let Some(database) = &self.database {
+            database.take(entries.iter().filter(|entry| mended.contains(&entry.header().device)).cloned());
+            self.fold_if_due();
+        }
+        if let Some(database) = &self.database {
+            database.follower.flush();
+        }
+        Ok(Verification { findings, lost, entries: entries.len(), fingerprint: self.state.fingerprint() })
+    }
+
+    /// Closes the store. What the database did not take is brought after at the next opening.
+    pub fn close(mut self) {
+        self.finish();
+    }
+
+    /// Puts a database that failed aside and fills a new one.
+    fn rebuild(&mut self, entries: &[Entry], findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+        let progress = database::replace(&self.dir, What::DatabaseUnreadable, findings)?;
+        if let Some(progress) = progress {
+            let database = Database::start(&self.dir, progress)?;
+            database.take(entries.iter().cloned());
+            self.unfolded = entries.len();
+            self.database = Some(database);
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, head: Head, sealed: Option<Sealed>) {
+        let known = self.known.entry(self.device).or_insert(Known { head, sealed: Vec::new() });
+        known.head = head;
+        if let Some(sealed) = sealed {
+            known.sealed.push(sealed);
+            // Only spares the next opening some reading; the save stands without it.
+            let _ = self.heads(false).write(&self.dir);
+        }
+    }
+
+    fn heads(&self, closed: bool) -> Heads {
+        Heads { closed, devices: self.known.clone() }
+    }
+
+    /// Gives the database the folded state once replaying what came since would take noticeable time.
+    fn fold_if_due(&mut self) {
+        let due = (self.state.len() / 20).clamp(500, 5000);
+        if self.unfolded < due {
+            return;
+        }
+        let Some(database) = &self.database else {
+            return;
+        };
+        let upto = self.known.iter().map(|(device, known)| (*device, known.head)).collect();
+        let snapshot = Snapshot { upto, state: std::mem::take(&mut self.state) };
+        if let Some(bytes) = snapshot.encode() {
+            database.follower.snapshot(bytes);
+        }
+        self.state = snapshot.state;
+        self.unfolded = 0;
+    }
+
+    fn finish(&mut self) {
+        if std::mem::replace(&mut self.closed, true) {
+            return;
+        }
+        self.fold_if_due();
+        let whole = self.database.take().is_some_and(Database::close);
+        if !self.known.is_empty() {
+            // Its loss costs only a longer look at the next opening.
+            let _ = self.heads(whole).write(&self.dir);
+        }
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.finish();
+    }
+}
+
+impl Database {
+    fn start(dir: &Path, progress: Progress) -> Result<Self, StoreError> {
+        let follower = Follower::start(progress.clone(), database::marker(dir))?;
+        Ok(Self { progress, follower })
+    }
+
+    fn take(&self, entries: impl IntoIterator<Item = Entry>) {
+        entries.into_iter().for_each(|entry| self.follower.entry(entry));
+    }
+
+    /// True if everything is in the database and durable.
+    fn close(self) -> bool {
+        let Self { progress, mut follower } = self;
+        drop(progress);
+        follower.close()
+    }
+}

@@ -1,0 +1,161 @@
+//! Appends lines to this device's journal. A line is there whole and durable, or the file is as it was.
+
+use crate::{
+    StoreError,
+    error::{Operation, io},
+    files,
+    heads::{Head, Sealed},
+    segment::{self, SEAL, file_name},
+};
+use pathfolio_core::journal::{Hash, decode_line};
+use std::{
+    fs::{self, File},
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+/// A file open for appending; apart, so that tests can let it fail.
+pub(crate) trait Medium: Send {
+    fn len(&mut self) -> std::io::Result<u64>;
+    fn append(&mut self, bytes: &[u8]) -> std::io::Result<()>;
+    fn sync(&mut self) -> std::io::Result<()>;
+    fn shorten(&mut self, length: u64) -> std::io::Result<()>;
+}
+
+impl Medium for File {
+    fn len(&mut self) -> std::io::Result<u64> {
+        self.metadata().map(|data| data.len())
+    }
+    fn append(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        self.write_all(bytes)
+    }
+    fn sync(&mut self) -> std::io::Result<()> {
+        self.sync_data()
+    }
+    fn shorten(&mut self, length: u64) -> std::io::Result<()> {
+        self.set_len(length)
+    }
+}
+
+pub(crate) type Opener = Box<dyn Fn(&Path) -> std::io::Result<Box<dyn Medium>> + Send>;
+
+/// Opens the real file.
+pub(crate) fn real_files() -> Opener {
+    Box::new(|path| Ok(Box::new(File::options().read(true).append(true).open(path)?)))
+}
+
+pub(crate) struct Writer {
+    folder: PathBuf,
+    /// The unsealed segment; 0 before the first.
+    segment: u32,
+    /// Its length as far as it was answered as saved.
+    length: u64,
+    /// The entry that the next one follows.
+    head: Option<Head>,
+    /// The last line in the segment. Not the head where the head's entry is lost.
+    last: Option<Hash>,
+    /// None before the first line and after a failure.
+    file: Option<Box<dyn Medium>>,
+    opener: Opener,
+}
+
+impl Writer {
+    /// Goes on after `head` in the folder's last segment, which must have been examined.
+    pub(crate) fn new(folder: PathBuf, head: Option<Head>, opener: Opener) -> Result<Self, StoreError> {
+        let mut writer = Self { folder, segment: 0, length: 0, head, last: None, file: None, opener };
+        writer.enter_anew(head)?;
+        Ok(writer)
+    }
+
+    /// Finds its place again after the journal was examined.
+    pub(crate) fn enter_anew(&mut self, head: Option<Head>) -> Result<(), StoreError> {
+        self.segment = segment::list(&self.folder)?.last().copied().unwrap_or(0);
+        self.head = head;
+        self.file = None;
+        let bytes = if self.segment == 0 { None } else { files::read(&self.path())? }.unwrap_or_default();
+        self.length = bytes.len() as u64;
+        self.last = last_line(&bytes);
+        Ok(())
+    }
+
+    pub(crate) fn head(&self) -> Option<Head> {
+        self.head
+    }
+
+    /// Appends a line and makes it durable. Says if a segment was sealed on the way.
+    pub(crate) fn append(&mut self, line: &[u8], head: Head) -> Result<Option<Sealed>, StoreError> {
+        let full = self.length > 0 && self.length + line.len() as u64 > SEAL;
+        let mut sealed = None;
+        if self.segment == 0 || full {
+            sealed = self.head.filter(|_| self.segment > 0).map(|last| Sealed { segment: self.segment, bytes: self.length, last });
+            self.next_segment()?;
+        }
+        let path = self.path();
+        let mut file = match self.file.take() {
+            Some(file) => file,
+            None => self.reopen()?,
+        };
+        if file.len().map_err(io(Operation::Read, &path))? != self.length {
+            return Err(StoreError::Damaged { path });
+        }
+        let written = file.append(line).map_err(io(Operation::Write, &path));
+        let written = written.and_then(|()| file.sync().map_err(io(Operation::Sync, &path)));
+        if let Err(error) = written {
+            // After a failed sync nobody knows what this handle's pages hold: never asked again. What the line left
+            // behind is taken off now, or before the next line, or put aside when the store is next opened.
+            drop(file);
+            self.file = self.reopen().ok();
+            return Err(error);
+        }
+        self.file = Some(file);
+        self.length += line.len() as u64;
+        self.head = Some(head);
+        self.last = Some(head.hash);
+        Ok(sealed)
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.join(file_name(self.segment))
+    }
+
+    /// Makes and enters the next segment, name and all durable.
+    fn next_segment(&mut self) -> Result<(), StoreError> {
+        files::create_dir(&self.folder)?;
+        let path = self.folder.join(file_name(self.segment + 1));
+        // One may be left, empty, from an attempt that failed after this step.
+        let file = File::options().create(true).append(true).open(&path).map_err(io(Operation::Create, &path))?;
+        if file.metadata().map_err(io(Operation::Read, &path))?.len() > 0 {
+            return Err(StoreError::Damaged { path });
+        }
+        files::sync_dir(&self.folder)?;
+        self.segment += 1;
+        self.length = 0;
+        self.last = None;
+        self.file = None;
+        Ok(())
+    }
+
+    /// Opens the segment anew, takes off what was not answered as saved, and reads back that the rest is there.
+    fn reopen(&self) -> Result<Box<dyn Medium>, StoreError> {
+        let path = self.path();
+        let mut file = (self.opener)(&path).map_err(io(Operation::Open, &path))?;
+        let length = file.len().map_err(io(Operation::Read, &path))?;
+        if length > self.length {
+            file.shorten(self.length).map_err(io(Operation::Write, &path))?;
+            file.sync().map_err(io(Operation::Sync, &path))?;
+        }
+        if self.length > 0 {
+            let bytes = fs::read(&path).map_err(io(Operation::Read, &path))?;
+            if bytes.len() as u64 != self.length || last_line(&bytes) != self.last {
+                return Err(StoreError::Damaged { path });
+            }
+        }
+        Ok(file)
+    }
+}
+
+/// The entry in the last line of a segment that ends with one.
+fn last_line(bytes: &[u8]) -> Option<Hash> {
+    let line = bytes.strip_suffix(b"\n")?.rsplit(|&byte| byte == b'\n').next()?;
+    decode_line(line).ok().map(|entry| entry.hash())
+}
