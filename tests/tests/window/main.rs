@@ -1,0 +1,3 @@
+//! The real window, end to end. Needs the built program: `cargo xtask test --only page,build,window`.
+
+mod shell;
