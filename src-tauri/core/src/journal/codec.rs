@@ -182,3 +182,166 @@ impl HeaderJson {
         Ok(Header { v, kind, subject, author, device, seq, lamport, at, prev, body })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Edit, ProfileChange, Rated, TargetRating};
+    use super::*;
+    use crate::profile::{Deadline, Hours, Purpose};
+    use chrono::NaiveDate;
+
+    /// Lines of version 1 as they were once written. They are never changed: whoever reads journals must read these.
+    const FIXTURE: &str = include_str!("fixture.v1.jsonl");
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn changes() -> Vec<Change> {
+        let rating = |target: &str, level, reason: Option<&str>| TargetRating {
+            target: format!("iso-27021-2017/{target}"),
+            level,
+            reason: reason.map(str::to_owned),
+        };
+        let deadline = Deadline { date: day("2027-01-26"), purpose: Purpose::Exam };
+        vec![
+            Change::Profile(ProfileChange {
+                name: Edit::Set("Änne O'Hara\t\"\n".into()),
+                role: Edit::Set("iso-27021-2017/internal-auditor".into()),
+                hours: Edit::Set(Hours::Days([60, 0, 0, 0, 0, 180, 0])),
+                deadline: Edit::Set(deadline),
+            }),
+            Change::Profile(ProfileChange { hours: Edit::Set(Hours::Week(300)), deadline: Edit::Clear, ..ProfileChange::default() }),
+            Change::Rated(Rated {
+                ratings: vec![
+                    rating("6.2.3.K4", Some(2), None),
+                    rating("6.2.3.K", None, None),
+                    rating("6.5.3.S1", Some(3), Some("led an audit")),
+                ],
+                date: day("2026-11-23"),
+            }),
+            Change::Undone { target: Hash::from_bytes([0xab; 32]) },
+        ]
+    }
+
+    fn written() -> Vec<Entry> {
+        let device = "6f1c1f0e-3f57-4a3e-9a52-0d4d5b5a0c11".parse().unwrap();
+        let at = DateTime::parse_from_rfc3339("2026-11-24T09:12:33+01:00").unwrap();
+        let mut prev = None;
+        let mut entries = Vec::new();
+        for (change, seq) in changes().iter().zip(1..) {
+            let draft = Draft { change, subject: "holder", author: "holder", device, seq, lamport: seq + 200, at, prev };
+            let entry = compose(draft, [seq as u8; 16]).unwrap();
+            prev = Some(entry.hash());
+            entries.push(entry);
+        }
+        entries
+    }
+
+    #[test]
+    fn version_1_is_written_and_read_as_ever() {
+        let written = written();
+        let bytes: Vec<u8> = written.iter().flat_map(Entry::line).collect();
+        assert_eq!(String::from_utf8(bytes).unwrap(), FIXTURE);
+        let read: Vec<Entry> = FIXTURE.lines().map(|line| decode_line(line.as_bytes()).unwrap()).collect();
+        assert_eq!(read, written);
+        assert_eq!(read.iter().map(|entry| entry.change().clone()).collect::<Vec<_>>(), changes());
+    }
+
+    /// The line with its body replaced and its header made to fit, in the ways a later or a hostile program might.
+    fn line(kind: &str, v: u32, body: &str) -> Vec<u8> {
+        let header = FIXTURE.lines().next().unwrap().split('\t').next().unwrap();
+        let mut header: serde_json::Value = serde_json::from_str(header).unwrap();
+        header["kind"] = kind.into();
+        header["v"] = v.into();
+        header["body"] = Hash::of(body.as_bytes()).to_string().into();
+        format!("{header}\t{body}\n").into_bytes()
+    }
+
+    #[test]
+    fn what_this_version_cannot_read_keeps_its_bytes() {
+        let deep = format!(r#"{{"salt":"{:032}","name":{}1{}}}"#, 0, "[".repeat(100_000), "]".repeat(100_000));
+        let salted = |rest: &str| format!(r#"{{"salt":"{:032}",{rest}}}"#, 0);
+        let rating = r#"{"target":"f/1.K1","level":1}"#;
+        for (kind, v, body, why) in [
+            ("evidence", 1, salted(r#""title":"x""#), WhyUnknown::UnknownKind),
+            ("rated", 2, salted(r#""what":"ever""#), WhyUnknown::NewerVersion),
+            ("evidence", 9, "not even json".into(), WhyUnknown::NewerVersion),
+            ("profile", 1, deep, WhyUnknown::UnreadableBody),
+            ("profile", 1, r#"{"name":"no salt"}"#.into(), WhyUnknown::UnreadableBody),
+            ("profile", 1, salted(r#""hours":{"week":10081}"#), WhyUnknown::UnreadableBody),
+            ("profile", 1, salted(r#""hours":{"mon":1441}"#), WhyUnknown::UnreadableBody),
+            ("rated", 1, salted(r#""ratings":[],"date":"2026-11-24""#), WhyUnknown::UnreadableBody),
+            ("rated", 1, salted(r#""ratings":[{"target":"f/1.K1","level":6}],"date":"2026-11-24""#), WhyUnknown::UnreadableBody),
+            ("rated", 1, salted(&format!(r#""ratings":[{rating},{rating}],"date":"2026-11-24""#)), WhyUnknown::UnreadableBody),
+            ("rated", 1, salted(r#""ratings":[{"target":"1.K1","level":1}],"date":"2026-11-24""#), WhyUnknown::UnreadableBody),
+            ("rated", 1, salted(&format!(r#""ratings":[{rating}],"date":"2026-13-24""#)), WhyUnknown::UnreadableBody),
+            ("undone", 1, salted(r#""target":"abc""#), WhyUnknown::UnreadableBody),
+        ] {
+            let line = line(kind, v, &body);
+            let entry = decode_line(&line).unwrap();
+            assert_eq!(entry.change(), &Change::Unknown(Unknown { kind: kind.into(), v, why }), "{kind} {v}");
+            assert_eq!(entry.line(), line);
+        }
+    }
+
+    #[test]
+    fn a_field_added_later_does_not_hide_the_others() {
+        let body = r#"{"salt":"00000000000000000000000000000000","ratings":[{"target":"f/1.K1","level":1,"mood":"x"}],"date":"2026-11-24","place":"y"}"#;
+        assert!(matches!(decode_line(&line("rated", 1, body)).unwrap().change(), Change::Rated(_)));
+    }
+
+    #[test]
+    fn a_line_that_is_no_entry_says_why() {
+        let whole = FIXTURE.lines().nth(2).unwrap();
+        let (header, body) = whole.split_once('\t').unwrap();
+        let entry = decode_line(whole.as_bytes()).unwrap();
+        let body_fault = LineFault::Body { entry: entry.hash(), device: entry.header().device, seq: 3 };
+        for (line, fault) in [
+            (String::new(), LineFault::NoTab),
+            (header.to_owned(), LineFault::NoTab),
+            (format!("\t{body}"), LineFault::Header),
+            (format!("{header}\t{body}\r"), body_fault.clone()),
+            (format!("{header}\t{}", body.replace("audit", "Audit")), body_fault),
+            (whole.replacen("\"seq\":3", "\"seq\":0", 1), LineFault::Header),
+            (whole.replacen("\"seq\":3", "\"seq\":1", 1), LineFault::Header),
+            (whole.replacen("\"seq\":3", "\"seq\":9007199254740992", 1), LineFault::Header),
+            (whole.replacen("\"lamport\":203", "\"lamport\":18446744073709551615", 1), LineFault::Header),
+            (whole.replacen("\"lamport\":203", "\"lamport\":-1", 1), LineFault::Header),
+            (whole.replacen("\"v\":1", "\"v\":0", 1), LineFault::Header),
+            (whole.replacen("\"v\":1", "\"v\":1,\"v\":1", 1), LineFault::Header),
+            (whole.replacen("6f1c1f0e", "6F1C1F0E", 1), LineFault::Header),
+            (whole.replacen("2026-11-24T", "2026-11-31T", 1), LineFault::Header),
+            (whole.replacen("rated", &"r".repeat(201), 1), LineFault::Header),
+            (format!("{}\t{body}", "[".repeat(200_000)), LineFault::Header),
+            ("x".repeat(LINE_CAP), LineFault::TooLong),
+        ] {
+            assert_eq!(decode_line(line.as_bytes()), Err(fault), "{:.200}", line);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_refused() {
+        let unknown = Change::Unknown(Unknown { kind: "evidence".into(), v: 1, why: WhyUnknown::UnknownKind });
+        let long = |bytes| Change::Profile(ProfileChange { name: Edit::Set("x".repeat(bytes)), ..ProfileChange::default() });
+        let rated = |level| {
+            let ratings = vec![TargetRating { target: "f/1.K1".into(), level: Some(level), reason: None }];
+            Change::Rated(Rated { ratings, date: day("2026-11-24") })
+        };
+        let device = "6f1c1f0e-3f57-4a3e-9a52-0d4d5b5a0c11".parse().unwrap();
+        let at = DateTime::parse_from_rfc3339("2026-11-24T09:12:33+01:00").unwrap();
+        let write = |change: &Change, author: &str, lamport| {
+            compose(Draft { change, subject: "holder", author, device, seq: 1, lamport, at, prev: None }, [0; 16])
+        };
+        assert!(matches!(write(&unknown, "a", 1), Err(DraftFault::Change(_))));
+        assert!(matches!(write(&rated(6), "a", 1), Err(DraftFault::Change(_))));
+        assert_eq!(write(&rated(5), "", 1), Err(DraftFault::Header("author")));
+        assert_eq!(write(&rated(5), "a", COUNT_CAP), Err(DraftFault::Header("lamport")));
+        assert!(matches!(write(&long(LINE_CAP), "a", 1), Err(DraftFault::TooLong { .. })));
+        let spare = LINE_CAP - write(&long(0), "a", 1).unwrap().line().len();
+        let longest = write(&long(spare), "a", 1).unwrap();
+        assert_eq!(longest.line().len(), LINE_CAP);
+        assert_eq!(decode_line(&longest.line()), Ok(longest));
+        assert!(write(&long(spare + 1), "a", 1).is_err());
+    }
+}
