@@ -1,5 +1,7 @@
 //! The solver on bare integers, against brute force and against its own promises.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use pathfolio_core::planner::solver::{Index, Problem, ProblemError, Ratio, fill};
 use proptest::prelude::*;
 
@@ -146,7 +148,9 @@ fn the_block_that_does_not_fit_is_opened_at_its_best_part() {
     let problem = Problem::new(vec![0, 90, 80, 60], vec![10, 10, 10, 10], vec![0, 1, 2, 3], &[(0, 1), (0, 2), (0, 3)]).unwrap();
     let index = Index::of(&problem);
     assert_eq!(index.blocks().len(), 1);
-    for (capacity, units, value, bound) in [(9, &[][..], 0, 51), (20, &[0, 1], 90, 115), (39, &[0, 1, 2], 170, 224), (40, &[0, 1, 2, 3], 230, 230)] {
+    for (capacity, units, value, bound) in
+        [(9, &[][..], 0, 51), (20, &[0, 1], 90, 115), (39, &[0, 1, 2], 170, 224), (40, &[0, 1, 2, 3], 230, 230)]
+    {
         let chosen = fill(&problem, &index, capacity);
         assert_eq!((chosen.units.as_slice(), chosen.value, chosen.bound), (units, value, bound), "at {capacity}");
     }

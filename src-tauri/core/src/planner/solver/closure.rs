@@ -113,7 +113,6 @@ impl Network {
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

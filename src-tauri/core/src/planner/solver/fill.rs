@@ -35,7 +35,15 @@ pub fn fill(problem: &Problem, index: &Index, capacity: u64) -> Selection {
         }
     }
     // A unit that a later one brought its prerequisites along for may fit by now: look again until nothing changes.
-    while index.blocks()[prefix_blocks..].iter().fold(false, |any, block| choice.open(&block.units) || any) {}
+    loop {
+        let before = choice.left;
+        for block in &index.blocks()[prefix_blocks..] {
+            choice.open(&block.units);
+        }
+        if choice.left == before {
+            break;
+        }
+    }
     let units: Vec<usize> = index.list().filter(|&u| choice.chosen[u]).collect();
     let (value, hours) = problem.sum(&units);
     let cut = index.blocks().get(prefix_blocks).filter(|block| block.value > 0).map(|block| block.ratio());
@@ -49,25 +57,22 @@ struct Choice<'a> {
 }
 
 impl Choice<'_> {
-    /// Takes from one block, best closure first, what fits. Whether anything did.
-    fn open(&mut self, units: &[usize]) -> bool {
-        let mut any = false;
+    /// Takes from one block what fits, best closure first.
+    fn open(&mut self, units: &[usize]) {
         if units.len() > SEARCHED {
             for &unit in units {
                 if let Some((_, missing)) = self.missing(unit) {
                     self.take(&missing);
-                    any = true;
                 }
             }
-            return any;
+            return;
         }
-        loop {
-            let fitting = units.iter().filter_map(|&unit| Some((unit, self.missing(unit)?)));
-            let Some((_, (_, missing))) = fitting.max_by_key(|&(unit, (ratio, _))| (ratio, Reverse(self.problem.key(unit)))) else {
-                return any;
-            };
+        while let Some((_, (_, missing))) = units
+            .iter()
+            .filter_map(|&unit| Some((unit, self.missing(unit)?)))
+            .max_by_key(|&(unit, (ratio, _))| (ratio, Reverse(self.problem.key(unit))))
+        {
             self.take(&missing);
-            any = true;
         }
     }
 

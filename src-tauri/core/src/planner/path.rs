@@ -1,0 +1,91 @@
+//! The whole way from a person's levels to a role's targets, as one priority list.
+
+use super::{
+    solver::{Index, Problem, ProblemError, Selection, fill},
+    starts::Starts,
+    units::{Unit, Units},
+};
+use crate::framework::{Catalogue, ItemId, Role, StepId};
+use std::collections::BTreeMap;
+
+/// What keeps a catalogue from yielding a path. Shipped data never does.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PathError {
+    /// Prerequisites run in a circle through these steps, each before the next.
+    #[error("these steps wait for each other: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
+    Circle(Vec<StepId>),
+    /// The units make no problem for another reason.
+    #[error(transparent)]
+    Problem(ProblemError),
+}
+
+/// Every unit between a person and a role, in the order in which it is worth doing.
+#[derive(Debug, Clone)]
+pub struct Path {
+    starts: Starts,
+    units: Vec<Unit>,
+    problem: Problem,
+    index: Index,
+    list: Vec<usize>,
+    position: Vec<usize>,
+}
+
+impl Path {
+    /// From effective levels (an absent item is not assessed and read as 0) to a role.
+    pub fn of(catalogue: &Catalogue, role: &Role, levels: &BTreeMap<ItemId, u8>) -> Result<Self, PathError> {
+        let starts = Starts::of(&catalogue.framework, levels);
+        let Units { units, prerequisites } = Units::of(catalogue, role, &starts);
+        let (value, hours) = units.iter().map(|unit| (unit.value, unit.hours)).unzip();
+        let problem = Problem::new(value, hours, (0..units.len() as u64).collect(), &prerequisites).map_err(|error| match error {
+            ProblemError::Cycle(circle) => PathError::Circle(circle.into_iter().map(|u| units[u].step.clone()).collect()),
+            other => PathError::Problem(other),
+        })?;
+        let index = Index::of(&problem);
+        let list: Vec<usize> = index.list().collect();
+        let mut position = vec![0; list.len()];
+        for (at, &unit) in list.iter().enumerate() {
+            position[unit] = at;
+        }
+        Ok(Self { starts, units, problem, index, list, position })
+    }
+
+    /// Every unit, by step id; the numbering that problem and index speak in.
+    pub fn units(&self) -> &[Unit] {
+        &self.units
+    }
+
+    /// The numbers of the units in list order.
+    pub fn list(&self) -> &[usize] {
+        &self.list
+    }
+
+    /// Where a unit stands in the list, from 0.
+    pub fn position(&self, unit: usize) -> usize {
+        self.position[unit]
+    }
+
+    /// The units in list order.
+    pub fn in_order(&self) -> impl Iterator<Item = &Unit> {
+        self.list.iter().map(|&u| &self.units[u])
+    }
+
+    /// Known levels and starts.
+    pub fn starts(&self) -> &Starts {
+        &self.starts
+    }
+
+    /// The units as bare integers.
+    pub fn problem(&self) -> &Problem {
+        &self.problem
+    }
+
+    /// Their decomposition.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The choice for a capacity in quarter hours.
+    pub fn choose(&self, capacity: u64) -> Selection {
+        fill(&self.problem, &self.index, capacity)
+    }
+}
