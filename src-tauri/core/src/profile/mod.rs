@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn hours_read_back_as_written() {
-        for (text, week, saturday) in [(r#"{"week":300}"#, 300, 42), (r#"{"mon":60,"sat":180}"#, 240, 180), ("{}", 0, 0)] {
+        for (text, week, saturday) in [(r#"{"week":300}"#, 300, 43), (r#"{"mon":60,"sat":180}"#, 240, 180), ("{}", 0, 0)] {
             let hours: Hours = serde_json::from_str(text).unwrap();
             assert_eq!(serde_json::to_string(&hours).unwrap(), text);
             assert_eq!((hours.minutes_per_week(), hours.on(Weekday::Sat)), (week, saturday), "{text}");
