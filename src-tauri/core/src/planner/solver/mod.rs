@@ -4,7 +4,7 @@
 //! precedence-constrained knapsack, NP-hard. It is read as one priority list that serves every H at once.
 //!
 //! **Index** ([`Index`]). A set S of units with ratio λ = v(S)/h(S) is split by the closure of greatest weight under
-//! w(u) = v(u)·h(S) − h(u)·v(S), found as a minimum cut ([`closure`]). Weight above zero: go on with the closure and
+//! w(u) = v(u)·h(S) − h(u)·v(S), found as a minimum cut (`closure.rs`). Weight above zero: go on with the closure and
 //! with the rest. Else S is a *block*: nothing inside it that could be begun on its own is worth more per hour than the
 //! whole. Blocks in order of ratio are
 //! - the exact optimum of the linear relaxation at every H, at most one block taken in part (arXiv 2606.22018), hence
