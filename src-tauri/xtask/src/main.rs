@@ -1,9 +1,10 @@
-//! The newcomer's and developer's commands: `cargo xtask run | test | bench | release-check`.
+//! The newcomer's and developer's commands: `cargo xtask run | test | codegen | bench | release-check`.
 //!
 //! Each does its own set-up, so that a fresh machine needs nothing but this. It depends on nothing of ours and on one
 //! crate, so that it is compiled within seconds.
 
 mod bench;
+mod codegen;
 mod licences;
 mod process;
 mod release;
@@ -27,6 +28,7 @@ Usage: cargo xtask COMMAND
   run [-- ARGUMENTS]        set up, build, open the window (without a display: the main job on the command line)
   test [--only A,B] [--keep-going] [--list]
                             set up and run every check, or the named ones; --list names them
+  codegen                   write what is generated: the window's types, the keys of the texts
   bench [-- ARGUMENTS]      benchmarks, each beside a yardstick in the same run
   release-check             bench, the Debian package, and its installation in a clean system";
 
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.split_first().map(|(command, rest)| (command.as_str(), rest)) {
         Some(("run", rest)) => run::run(behind_dashes(rest)),
         Some(("test", rest)) => test::test(rest),
+        Some(("codegen", [])) => codegen::write(),
         Some(("bench", rest)) => bench::bench(behind_dashes(rest)),
         Some(("release-check", [])) => release::check(),
         Some(("help" | "--help" | "-h", _)) => {

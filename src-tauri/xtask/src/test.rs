@@ -1,21 +1,16 @@
 //! `cargo xtask test`: set-up, then every check in order, the quick ones first.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::process::Command;
 
 use crate::setup::{self, Need, Ready};
 use crate::steps::{self, Step};
 use crate::workspace::Workspace;
-use crate::{Result, licences, process, rules};
-
-/// The TypeScript that a test writes from Rust's types.
-const GENERATED: &str = "ui/src/lib/api/generated";
+use crate::{Result, codegen, licences, process, rules};
 
 /// Everything but the benches, whose yardsticks nobody needs here. One set of packages throughout: with another one
 /// Cargo would choose other features and build most of it again.
-const ALL_BUT_BENCHES: &[&str] = &["--locked", "--workspace", "--exclude", "pathfolio-benches"];
+pub(crate) const ALL_BUT_BENCHES: &[&str] = &["--locked", "--workspace", "--exclude", "pathfolio-benches"];
 
 /// Runs all checks, or those that the arguments name.
 pub(crate) fn test(arguments: &[String]) -> Result<()> {
@@ -51,7 +46,6 @@ fn choose<'a>(all: Vec<Step<'a>>, names: &str) -> Result<Vec<Step<'a>>> {
 }
 
 fn steps<'a>(workspace: &'a Workspace, ready: &'a OnceCell<Ready>) -> Vec<Step<'a>> {
-    let before = generated(workspace);
     // A picked step sets up for itself.
     let set_up = move || -> Result<&'a Ready> {
         match ready.get() {
@@ -98,8 +92,8 @@ fn steps<'a>(workspace: &'a Workspace, ready: &'a OnceCell<Ready>) -> Vec<Step<'
         },
         Step {
             name: "drift",
-            what: "the TypeScript written from Rust's types is the one checked in",
-            run: Box::new(move || drift(workspace, before.as_ref())),
+            what: "what is generated from Rust's types and from the texts is what is checked in",
+            run: Box::new(move || codegen::check(workspace)),
         },
         Step {
             name: "window",
@@ -111,36 +105,6 @@ fn steps<'a>(workspace: &'a Workspace, ready: &'a OnceCell<Ready>) -> Vec<Step<'
             }),
         },
     ]
-}
-
-/// What the generated files held when we started. They are compared with what the tests then wrote, so that the check
-/// also holds among changes that are not committed yet.
-fn generated(workspace: &Workspace) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
-    let (mut open, mut files) = (vec![workspace.root.join(GENERATED)], BTreeMap::new());
-    while let Some(folder) = open.pop() {
-        for entry in std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?.flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-                files.insert(path, bytes);
-            }
-        }
-    }
-    Ok(files)
-}
-
-fn drift(workspace: &Workspace, before: Result<&BTreeMap<PathBuf, Vec<u8>>, &String>) -> Result<()> {
-    let (before, now) = (before.map_err(Clone::clone)?, generated(workspace)?);
-    let names = before.keys().chain(now.keys()).collect::<std::collections::BTreeSet<_>>();
-    let differing: Vec<_> =
-        names.into_iter().filter(|name| before.get(*name) != now.get(*name)).map(|name| name.display().to_string()).collect();
-    if differing.is_empty() {
-        println!("{} generated files, none changed", now.len());
-        return Ok(());
-    }
-    Err(format!("the tests wrote other types than were there; look at them and commit them:\n  {}", differing.join("\n  ")))
 }
 
 /// Runs tests with the platform's places for data set to folders of ours: one that forgets to name its own place leaves
