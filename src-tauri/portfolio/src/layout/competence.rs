@@ -1,0 +1,276 @@
+//! A section for each competence: its outcome, its figure, every item with where it stands, what is missing, and room to write.
+
+use std::rc::Rc;
+
+use pathfolio_core::charts::{Column, FigureWords, LyingSize, Rated, StaveSize, figure, lying};
+
+use super::{BODY, Composer, TABLE, TITLE};
+use crate::ink::Ink;
+use crate::model::{Competence, Item, printed};
+use crate::page::{NodeId, Role, Tree};
+use crate::text::{Align, Paragraph, Style};
+use crate::words::Word;
+
+const HEAD: Style = BODY.semibold();
+const LIST: Style = Style::new(10.5, 15.0);
+const GAP: f32 = 28.0;
+const STAVE: LyingSize = LyingSize::PRINT;
+
+pub(super) fn compose(page: &mut Composer<'_>) {
+    let groups = &page.model.groups;
+    for group in groups {
+        for (index, competence) in group.competences.iter().enumerate() {
+            let head = format!("{} {}", group.number, group.title);
+            page.begin_page(page.model.watermark.clone().map_or(head.clone(), |mark| format!("{mark}   {head}")));
+            if index == 0 {
+                page.mark(&group.title, Some(&group.number), 0);
+            }
+            let section = page.tree.add(Tree::ROOT, Role::Section);
+            title(page, section, competence);
+            levels(page, section, competence);
+            items(page, section, competence);
+            closing(page, section, competence);
+        }
+    }
+}
+
+fn title(page: &mut Composer<'_>, section: NodeId, competence: &Competence) {
+    let words = &page.model.words;
+    page.y += 18.0;
+    let heading = page.tree.add(section, Role::Heading1);
+    let said = format!("{} {}", competence.number, competence.title);
+    let aim = match (competence.target, competence.importance) {
+        (Some(target), Some(importance)) => {
+            words.fill(Word::TargetImportance, &[("target", &target.to_string()), ("importance", &importance.to_string())])
+        }
+        (Some(target), None) => words.fill(Word::Target, &[("target", &target.to_string())]),
+        (None, _) => words.get(Word::NoTarget).to_owned(),
+    };
+    let aim = page.text.set(&aim, BODY.ink(Ink::Text2), page.width * 0.35, Align::Right);
+    page.mark(&competence.title, Some(&competence.number), 1);
+    let title = page.text.set(&said, TITLE, page.width - aim.width - 20.0, Align::Start);
+    page.draw(&title, page.left, page.y, Some(heading));
+    let node = page.tree.add(section, Role::Paragraph);
+    page.draw(&aim, page.left + page.width * 0.65, page.y + title.baseline - aim.baseline, Some(node));
+    page.y += title.height.max(title.baseline - aim.baseline + aim.height) + 4.0;
+
+    let outcome = [competence.outcome.trim(), competence.serves.trim()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
+    if !outcome.is_empty() {
+        let node = page.tree.add(section, Role::Paragraph);
+        page.paragraph(&outcome.join(" "), Style::new(13.0, 19.0), page.left, page.width.min(560.0), node);
+    }
+    page.y += 10.0;
+}
+
+/// Every item's level as one large stave.
+fn levels(page: &mut Composer<'_>, section: NodeId, competence: &Competence) {
+    let columns = |items: &[Item]| items.iter().map(|item| Column::new(printed(item.rated), item.target)).collect::<Vec<_>>();
+    let (knowledge, skill) = (columns(&competence.knowledge), columns(&competence.skill));
+    page.across(2.0, Ink::Text);
+    page.y += 10.0;
+    if knowledge.is_empty() && skill.is_empty() {
+        return;
+    }
+    let target = skill.last().or(knowledge.last()).and_then(|column| column.target);
+    let words = FigureWords {
+        knowledge: page.word(Word::Knowledge).to_owned(),
+        skill: page.word(Word::Skill).to_owned(),
+        target: target.map(|target| page.model.words.fill(Word::Target, &[("target", &target.to_string())])).unwrap_or_default(),
+    };
+    let label = page.text.line(&words.target, super::LEAST).width + 8.0;
+    let size = StaveSize::print_figure(knowledge.len(), skill.len(), (page.width - label).max(100.0) as u16);
+    let drawn = figure(&knowledge, &skill, size, &words);
+    let scale = ((page.width - label) / drawn.width.max(1.0)).min(1.0);
+    let node = page.tree.figure(section, super::map::describe(page, competence));
+    page.figure(&drawn, page.left, page.y, scale, Some(node));
+    page.y += drawn.height * scale + 6.0;
+}
+
+/// One row of a table of items, set.
+struct Row {
+    label: Rc<Paragraph>,
+    text: Rc<Paragraph>,
+    number: Rc<Paragraph>,
+    column: Column,
+    alt: String,
+    height: f32,
+}
+
+/// One of the two tables side by side, and the rows it still has to draw.
+struct Side {
+    x: f32,
+    table: NodeId,
+    words: (Word, Word),
+    rows: Vec<Row>,
+}
+
+/// Knowledge and skill side by side. Each flows down its own column; rows never split; heads are repeated on the next page.
+fn items(page: &mut Composer<'_>, section: NodeId, competence: &Competence) {
+    let width = (page.width - GAP) / 2.0;
+    let sides =
+        [(Word::KnowledgeHead, Word::KnowledgeShown, &competence.knowledge), (Word::SkillHead, Word::SkillShown, &competence.skill)];
+    page.across(1.0, Ink::RuleStrong);
+    let mut waiting: Vec<Side> = Vec::new();
+    for (index, (head, shown, items)) in sides.into_iter().enumerate() {
+        if items.is_empty() {
+            continue;
+        }
+        let rows: Vec<Row> = items.iter().map(|item| row(page, item, width)).collect();
+        let heading = page.tree.add(section, Role::Heading2);
+        let table = page.tree.add(section, Role::Table);
+        let x = page.left + (width + GAP) * index as f32;
+        waiting.push(Side { x, table, words: (head, shown), rows });
+        // The first head is real; the ones on later pages are artifacts.
+        heads(page, x, width, (head, shown), Some(heading), false);
+    }
+    let mut first = true;
+    while waiting.iter().any(|side| !side.rows.is_empty()) {
+        if !first {
+            let head = page.sheets.last().map(|sheet| sheet.head.clone()).unwrap_or_default();
+            page.begin_page(head);
+        }
+        let top = page.y;
+        let mut end = top;
+        for Side { x, table, words, rows } in &mut waiting {
+            if rows.is_empty() {
+                continue;
+            }
+            page.y = top;
+            let used = if first { heads_height(page, width, *words, false) } else { heads(page, *x, width, *words, None, true) };
+            page.y = top + used;
+            let fits = fitting(rows, page.bottom - page.y);
+            for (index, row) in rows.drain(..fits).enumerate() {
+                if index > 0 {
+                    page.rule(*x, page.y, width, 1.0, Ink::Rule);
+                }
+                draw_row(page, *table, row, *x, width);
+            }
+            end = end.max(page.y);
+        }
+        page.y = end;
+        first = false;
+    }
+    page.y += 8.0;
+}
+
+/// How many rows fit; at least one, so that a row taller than a page is no endless loop.
+fn fitting(rows: &[Row], room: f32) -> usize {
+    let mut used = 0.0;
+    let fits = rows
+        .iter()
+        .take_while(|row| {
+            used += row.height;
+            used <= room
+        })
+        .count();
+    fits.max(1).min(rows.len())
+}
+
+fn head_text(page: &mut Composer<'_>, width: f32, (head, shown): (Word, Word), again: bool) -> Rc<Paragraph> {
+    let quiet = BODY.ink(Ink::Text2);
+    let (head, shown) = (page.word(head), page.word(shown));
+    if again {
+        let said = page.model.words.fill(Word::Continued, &[("title", head.trim_end_matches(','))]);
+        page.text.set(&said, quiet, width, Align::Start)
+    } else {
+        page.text.set_spans(&[(head, HEAD), (" ", quiet), (shown, quiet)], width, Align::Start)
+    }
+}
+
+fn heads_height(page: &mut Composer<'_>, width: f32, words: (Word, Word), again: bool) -> f32 {
+    head_text(page, width, words, again).height + 8.0 + 3.0
+}
+
+fn heads(page: &mut Composer<'_>, x: f32, width: f32, words: (Word, Word), node: Option<NodeId>, again: bool) -> f32 {
+    let set = head_text(page, width, words, again);
+    page.draw(&set, x, page.y + 8.0, node);
+    set.height + 8.0 + 3.0
+}
+
+fn row(page: &mut Composer<'_>, item: &Item, width: f32) -> Row {
+    let words = &page.model.words;
+    let rated = printed(item.rated);
+    let level = rated.level().map(|level| level.to_string());
+    let alt = match rated {
+        Rated::Confirmed(_) => words.fill(Word::AltConfirmed, &[("level", level.as_deref().unwrap_or_default())]),
+        Rated::Own(_) => words.fill(Word::AltOwn, &[("level", level.as_deref().unwrap_or_default())]),
+        Rated::NotAssessed | Rated::Assumed(_) => words.get(Word::NotAssessed).to_owned(),
+    };
+    let label = page.text.set(&item.label, TABLE.semibold().ink(Ink::Text2), 28.0, Align::Start);
+    let text = page.text.set(&item.text, TABLE, width - 30.0 - 72.0, Align::Start);
+    let number = page.text.line(level.as_deref().unwrap_or("–"), Style::new(12.0, 14.0).semibold());
+    let height = label.height.max(text.height).max(14.0) + 9.0;
+    Row { label, text, number, column: Column::new(rated, item.target), alt, height }
+}
+
+fn draw_row(page: &mut Composer<'_>, table: NodeId, row: Row, x: f32, width: f32) {
+    let node = page.tree.add(table, Role::Row);
+    let y = page.y + 5.0;
+    let head = page.tree.add(node, Role::RowHead);
+    page.draw(&row.label, x, y, Some(head));
+    let cell = page.tree.add(node, Role::Cell);
+    page.draw(&row.text, x + 30.0, y, Some(cell));
+    let cell = page.tree.add(node, Role::Cell);
+    let number = page.tree.add(cell, Role::Paragraph);
+    let stave = lying(row.column, STAVE);
+    let stave_x = x + width - stave.width;
+    page.draw(&row.number, stave_x - 8.0 - row.number.width, y, Some(number));
+    let figure = page.tree.figure(cell, row.alt);
+    page.figure(&stave, stave_x, y + 0.5, 1.0, Some(figure));
+    page.y += row.height;
+}
+
+/// What is missing, and beside it room to write.
+fn closing(page: &mut Composer<'_>, section: NodeId, competence: &Competence) {
+    let width = (page.width - GAP) / 2.0;
+    let lines_height = HEAD.line + 4.0 * 26.0;
+    let dash = page.text.line("– ", LIST);
+    let missing: Vec<_> = competence.missing.iter().map(|text| page.text.set(text, LIST, width - dash.width, Align::Start)).collect();
+    let nothing = page.word(Word::MissingNothing);
+    let list_height: f32 = HEAD.line + 2.0 + missing.iter().map(|text| text.height).sum::<f32>().max(LIST.line);
+    page.need((list_height.max(lines_height) + 18.0).min(page.bottom - page.top - 2.0));
+
+    page.across(1.0, Ink::RuleStrong);
+    page.y += 8.0;
+    let top = page.y;
+    let right = page.left + width + GAP;
+
+    let heading = page.tree.add(section, Role::Heading2);
+    page.paragraph(page.word(Word::Missing), HEAD, page.left, width, heading);
+    page.y += 2.0;
+    let mut split = false;
+    if missing.is_empty() {
+        let node = page.tree.add(section, Role::Paragraph);
+        page.paragraph(nothing, LIST.ink(Ink::Text2), page.left, width, node);
+    } else {
+        let list = page.tree.add(section, Role::List);
+        for text in missing {
+            // The room to write belongs to the first page of a list that takes several.
+            if page.y + text.height > page.bottom && !split {
+                room(page, section, right, width, top);
+                split = true;
+            }
+            page.need(text.height);
+            let item = page.tree.add(list, Role::ListItem);
+            let label = page.tree.add(item, Role::ListLabel);
+            page.draw(&dash, page.left, page.y, Some(label));
+            let body = page.tree.add(item, Role::ListBody);
+            page.draw(&text, page.left + dash.width, page.y, Some(body));
+            page.y += text.height;
+        }
+    }
+    if !split {
+        let end = page.y;
+        room(page, section, right, width, top);
+        page.y = end.max(top + lines_height);
+    }
+}
+
+fn room(page: &mut Composer<'_>, section: NodeId, x: f32, width: f32, top: f32) {
+    let heading = page.tree.add(section, Role::Heading2);
+    let set = page.text.set(page.word(Word::Room), HEAD, width, Align::Start);
+    page.draw(&set, x, top, Some(heading));
+    for line in 1..=4_u8 {
+        page.rule(x, top + set.height + 26.0 * f32::from(line), width, 1.0, Ink::RuleStrong);
+    }
+}
