@@ -1,12 +1,13 @@
 //! A screen that nobody sees: one Xvfb, what windows are on it, and a keyboard that reaches any of them, also those
 //! that the browser under test knows nothing of, such as the save dialog.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, InputFocus, MapState, Window};
+use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, ImageFormat, InputFocus, MapState, Window};
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 
@@ -109,6 +110,26 @@ impl Screen {
         let atom = |name: &[u8]| connection.intern_atom(false, name).expect("sent").reply().expect("an atom").atom;
         let please = ClientMessageEvent::new(32, window, atom(b"WM_PROTOCOLS"), [atom(b"WM_DELETE_WINDOW"), 0, 0, 0, 0]);
         connection.send_event(false, window, EventMask::NO_EVENT, please).expect("sent").check().expect("taken");
+    }
+
+    /// Whether words can be seen: the edges of letters are drawn in many shades, and nothing else that a window shows
+    /// before its page is. A few rows of pixels are looked at, so that looking costs next to nothing.
+    ///
+    /// # Panics
+    /// If the screen is gone.
+    #[must_use]
+    pub fn shows_words(&self) -> bool {
+        let connection = self.connect();
+        let screen = &connection.setup().roots[0];
+        let (root, width) = (screen.root, screen.width_in_pixels);
+        let rows = (10..screen.height_in_pixels.cast_signed()).step_by(11);
+        let asked: Vec<_> = rows.map(|y| connection.get_image(ImageFormat::Z_PIXMAP, root, 0, y, width, 1, !0).expect("sent")).collect();
+        let mut shades = BTreeSet::new();
+        for row in asked {
+            let pixels = row.reply().expect("a row of pixels").data;
+            shades.extend(pixels.as_chunks::<4>().0.iter().copied());
+        }
+        shades.len() > 12
     }
 
     fn connect(&self) -> RustConnection {

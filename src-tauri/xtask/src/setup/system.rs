@@ -37,7 +37,6 @@ const NEEDED: &[(Need, Sign, &str)] = &[
     (Need::Test, Sign::Program("pdftotext"), "poppler-utils"),
     (Need::Test, Sign::Program("strace"), "strace"),
     (Need::Release, Sign::Program("mmdebstrap"), "mmdebstrap"),
-    (Need::Release, Sign::Program("xwininfo"), "x11-utils"),
 ];
 
 /// Installs what `need` asks for and is missing.

@@ -1,0 +1,45 @@
+//! What many measurements of one thing come to, and how that is printed.
+
+use std::time::{Duration, Instant};
+
+/// Measurements of one thing.
+#[derive(Default)]
+pub(crate) struct Sample(Vec<Duration>);
+
+impl Sample {
+    /// Measures one run of `work`.
+    pub(crate) fn time<T>(&mut self, work: impl FnOnce() -> T) -> T {
+        let begun = Instant::now();
+        let result = work();
+        self.add(begun.elapsed());
+        result
+    }
+
+    pub(crate) fn add(&mut self, time: Duration) {
+        self.0.push(time);
+    }
+
+    pub(crate) fn median(&self) -> Duration {
+        self.share(0.5)
+    }
+
+    /// The time within which that share of the runs was done.
+    fn share(&self, share: f64) -> Duration {
+        let mut sorted = self.0.clone();
+        sorted.sort_unstable();
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+        let place = ((sorted.len().saturating_sub(1)) as f64 * share).round() as usize;
+        sorted.get(place).copied().unwrap_or_default()
+    }
+
+    /// One line: what, median, 95 of 100, number of runs, and the ratio of the medians where there is a yardstick.
+    pub(crate) fn print(&self, what: &str, yardstick: Option<&Sample>) {
+        let ratio = yardstick
+            .map_or_else(String::new, |yardstick| format!("  x{:.2}", self.median().as_secs_f64() / yardstick.median().as_secs_f64()));
+        println!("  {what:<52} median {:>10}  p95 {:>10}  n {}{ratio}", shown(self.median()), shown(self.share(0.95)), self.0.len());
+    }
+}
+
+fn shown(time: Duration) -> String {
+    format!("{:.3} ms", time.as_secs_f64() * 1000.0)
+}

@@ -1,0 +1,39 @@
+//! Benchmarks, each beside a yardstick that is measured in the same run on the same machine: only the ratio travels.
+//! `cargo xtask bench` builds what is measured and runs this; names as arguments pick some of them.
+
+mod commit;
+mod entries;
+mod figures;
+mod open;
+mod recommend;
+mod window;
+
+use std::process::ExitCode;
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+/// Name, what it measures, and the measuring.
+const BENCHES: &[(&str, &str, fn() -> Outcome)] = &[
+    ("window", "start of the window, beside an empty window of the same build", window::bench),
+    ("commit", "one durable commit, beside one raw write-and-fsync of the same bytes and beside SQLite", commit::bench),
+    ("open", "opening a record of 100,000 entries", open::bench),
+    ("recommend", "a recommendation for each role, from blank", recommend::bench),
+];
+
+fn main() -> ExitCode {
+    let asked: Vec<String> = std::env::args().skip(1).collect();
+    if let Some(unknown) = asked.iter().find(|name| BENCHES.iter().all(|(known, ..)| known != name)) {
+        eprintln!("there is no bench {unknown}; there are:");
+        BENCHES.iter().for_each(|(name, what, _)| eprintln!("  {name:<10} {what}"));
+        return ExitCode::from(2);
+    }
+    let chosen = BENCHES.iter().filter(|(name, ..)| asked.is_empty() || asked.iter().any(|asked| asked == name));
+    for (name, what, bench) in chosen {
+        println!("\n{name}: {what}");
+        if let Err(error) = bench() {
+            eprintln!("{name} could not be measured: {error}");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}
