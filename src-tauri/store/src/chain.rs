@@ -145,7 +145,8 @@ impl Scan {
                 (None, None) => (here.first(), false),
             };
             if seq == seqs.last().copied().unwrap_or_default() {
-                let hash = chosen.map(|(entry, _)| entry.hash()).or(anchor);
+                // The next entry names the one that should be here, so that its loss stays known.
+                let hash = chosen.filter(|_| named).map(|(entry, _)| entry.hash()).or(anchor).or(chosen.map(|(entry, _)| entry.hash()));
                 verdict.head = hash.map(|hash| Head { seq, hash });
             }
             let Some((entry, segment)) = chosen else {

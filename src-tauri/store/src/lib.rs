@@ -37,3 +37,6 @@ pub use finding::{Done, Finding, Verification, What};
 pub use lock::Holder;
 pub use read::Reading;
 pub use store::{OpenOptions, OpenReport, Store};
+
+#[cfg(test)]
+mod tests;

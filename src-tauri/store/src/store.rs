@@ -19,6 +19,7 @@ use std::{
 };
 
 /// How to open a store.
+#[derive(Debug, Clone)]
 pub struct OpenOptions {
     /// What it is opened for; whoever finds the store locked is told (`window`, `batch` …).
     pub purpose: String,
@@ -26,13 +27,12 @@ pub struct OpenOptions {
     pub subject: String,
     /// What identifies this machine; [`crate::machine_identity`] unless a test says otherwise.
     pub machine: Option<String>,
-    pub(crate) opener: Opener,
 }
 
 impl OpenOptions {
     /// For this machine, with the holder as the subject.
     pub fn new(purpose: &str) -> Self {
-        Self { purpose: purpose.to_owned(), subject: "holder".to_owned(), machine: device::machine_identity(), opener: real_files() }
+        Self { purpose: purpose.to_owned(), subject: "holder".to_owned(), machine: device::machine_identity() }
     }
 }
 
@@ -71,6 +71,11 @@ impl Store {
     /// Opens a data directory, making it if there is none: takes the lock, checks journal and database against each
     /// other and repairs what can be repaired. No failure here changes an entry that was saved.
     pub fn open(dir: &Path, options: OpenOptions) -> Result<(Self, OpenReport), StoreError> {
+        Self::open_with(dir, options, real_files())
+    }
+
+    /// As [`Store::open`], writing through files that `opener` opens.
+    pub(crate) fn open_with(dir: &Path, options: OpenOptions, opener: Opener) -> Result<(Self, OpenReport), StoreError> {
         files::create_dir(dir)?;
         let lock = Lock::take(dir, &options.purpose)?;
         let mut report = OpenReport::default();
@@ -116,7 +121,7 @@ impl Store {
             database.follower.flush();
         }
 
-        let writer = Writer::new(journal::folder(dir, device), known.get(&device).map(|known| known.head), options.opener)?;
+        let writer = Writer::new(journal::folder(dir, device), known.get(&device).map(|known| known.head), opener)?;
         let rewrite = known != heads.devices && (whole || !mended.is_empty());
         let (dir, subject) = (dir.to_owned(), options.subject);
         let store = Self { dir, device, subject, state, known, writer, unfolded, database, closed: false, _lock: lock };
@@ -126,7 +131,9 @@ impl Store {
         Ok((store, report))
     }
 
-    /// Records one action of a person. Returns once the entry is durable; on an error nothing was recorded.
+    /// Records one action of a person. Returns once the entry is durable. On an error nothing was recorded; only where
+    /// the medium fails so far that what was half done cannot be taken back either may the entry be found at the next
+    /// opening.
     pub fn commit(&mut self, change: &Change, author: &str, at: DateTime<FixedOffset>) -> Result<Entry, StoreError> {
         let head = self.writer.head();
         let draft = Draft {
@@ -143,12 +150,18 @@ impl Store {
         let head = Head { seq: entry.header().seq, hash: entry.hash() };
         let sealed = self.writer.append(&entry.line(), head)?;
         self.state.apply(&entry);
-        self.note(head, sealed);
         if let Some(database) = &self.database {
             database.take([entry.clone()]);
         }
         self.unfolded += 1;
-        self.fold_if_due();
+        let anew = sealed.is_some();
+        self.note(head, sealed);
+        // Opening reads the unsealed segment only if the folded state reaches up to it.
+        if anew {
+            self.fold()
+        } else {
+            self.fold_if_due()
+        }
         Ok(entry)
     }
 
@@ -208,7 +221,11 @@ impl Store {
         }
         if let Some(database) = &self.database {
             database.take(entries.iter().filter(|entry| mended.contains(&entry.header().device)).cloned());
-            self.fold_if_due();
+        }
+        if changed {
+            self.fold()
+        } else {
+            self.fold_if_due()
         }
         if let Some(database) = &self.database {
             database.follower.flush();
@@ -249,10 +266,12 @@ impl Store {
 
     /// Gives the database the folded state once replaying what came since would take noticeable time.
     fn fold_if_due(&mut self) {
-        let due = (self.state.len() / 20).clamp(500, 5000);
-        if self.unfolded < due {
-            return;
+        if self.unfolded >= (self.state.len() / 10).max(500) {
+            self.fold();
         }
+    }
+
+    fn fold(&mut self) {
         let Some(database) = &self.database else {
             return;
         };

@@ -1,0 +1,226 @@
+//! What can only be brought about from within: failing files, a folded state that is wrong.
+
+use crate::{
+    Done, IoKind, OpenOptions, Operation, Store, StoreError, What,
+    heads::Head,
+    progress::{Progress, Snapshot},
+    writer::{Medium, Opener},
+};
+use chrono::DateTime;
+use pathfolio_core::journal::{Change, Edit, Entry, ProfileChange, State};
+use std::{
+    fs::File,
+    io::{Error, ErrorKind, Result, Write},
+    path::Path,
+    sync::{Arc, Mutex},
+};
+
+fn named(name: impl ToString) -> Change {
+    Change::Profile(ProfileChange { name: Edit::Set(name.to_string()), ..ProfileChange::default() })
+}
+
+fn commit(store: &mut Store, name: impl ToString) -> std::result::Result<Entry, StoreError> {
+    store.commit(&named(name), "holder", DateTime::parse_from_rfc3339("2026-11-24T09:12:33+01:00").unwrap())
+}
+
+/// How the files are to fail.
+#[derive(Default)]
+struct Plan {
+    /// Calls left before the first failure, and how many then fail.
+    after: usize,
+    fails: usize,
+    kind: Option<ErrorKind>,
+    /// Bytes that a failing write leaves behind.
+    leaves: usize,
+    /// What was called, by first letter.
+    calls: String,
+}
+
+#[derive(Clone, Default)]
+struct Failing(Arc<Mutex<Plan>>);
+
+impl Failing {
+    fn opener(&self) -> Opener {
+        let this = self.clone();
+        Box::new(move |path: &Path| {
+            this.call('o')?;
+            let file = File::options().read(true).append(true).open(path)?;
+            Ok(Box::new(FailingFile { file, plan: this.clone() }))
+        })
+    }
+
+    fn set(&self, plan: Plan) {
+        *self.0.lock().unwrap() = plan;
+    }
+
+    fn call(&self, letter: char) -> Result<()> {
+        let mut plan = self.0.lock().unwrap();
+        plan.calls.push(letter);
+        let Some(kind) = plan.kind else { return Ok(()) };
+        if plan.after > 0 {
+            plan.after -= 1;
+            return Ok(());
+        }
+        if plan.fails == 0 {
+            return Ok(());
+        }
+        plan.fails -= 1;
+        Err(Error::from(kind))
+    }
+}
+
+struct FailingFile {
+    file: File,
+    plan: Failing,
+}
+
+impl Medium for FailingFile {
+    fn len(&mut self) -> Result<u64> {
+        self.plan.call('l')?;
+        self.file.len()
+    }
+    fn append(&mut self, bytes: &[u8]) -> Result<()> {
+        if let Err(error) = self.plan.call('w') {
+            let leaves = self.plan.0.lock().unwrap().leaves.min(bytes.len());
+            self.file.write_all(&bytes[..leaves])?;
+            return Err(error);
+        }
+        self.file.append(bytes)
+    }
+    fn sync(&mut self) -> Result<()> {
+        self.plan.call('s')?;
+        self.file.sync()
+    }
+    fn shorten(&mut self, length: u64) -> Result<()> {
+        self.plan.call('t')?;
+        self.file.shorten(length)
+    }
+}
+
+#[test]
+fn whichever_call_fails_the_store_is_unchanged_and_goes_on() {
+    for kind in [ErrorKind::StorageFull, ErrorKind::ReadOnlyFilesystem, ErrorKind::PermissionDenied, ErrorKind::Other] {
+        for leaves in [0, 1, 100, usize::MAX] {
+            for after in 0..4 {
+                for fails in [1, 2, 3, 1000] {
+                    let context = format!("{kind}: {fails} calls failing after {after}, {leaves} bytes left");
+                    let dir = tempfile::tempdir().unwrap();
+                    let failing = Failing::default();
+                    let (mut store, _) = Store::open_with(dir.path(), OpenOptions::new("test"), failing.opener()).unwrap();
+                    let mut entries: Vec<Entry> = (0..3).map(|n| commit(&mut store, n).unwrap()).collect();
+                    failing.set(Plan { after, fails, kind: Some(kind), leaves, ..Plan::default() });
+                    // Len, write, sync: the first three calls of a save.
+                    let mut refused = 0;
+                    for n in 0..3 {
+                        match commit(&mut store, format!("try {n}")) {
+                            Ok(entry) => entries.push(entry),
+                            Err(StoreError::Io { kind: found, operation, .. }) => {
+                                assert_eq!(found, IoKind::from(&Error::from(kind)), "{context}");
+                                let may = [Operation::Open, Operation::Read, Operation::Write, Operation::Sync];
+                                assert!(may.contains(&operation), "{context}: {operation:?}");
+                                refused += 1;
+                            }
+                            Err(other) => panic!("{context}: {other}"),
+                        }
+                        assert_eq!(store.state(), &State::fold(&entries), "{context}");
+                    }
+                    assert!(refused > 0, "{context}: nothing failed");
+                    failing.set(Plan::default());
+                    entries.push(commit(&mut store, "after").unwrap());
+                    assert_eq!(store.entries().unwrap(), entries, "{context}");
+                    assert_eq!(store.verify().unwrap().findings, [], "{context}");
+                    store.close();
+                    let (store, report) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+                    assert_eq!((report.findings, store.entries().unwrap()), (vec![], entries), "{context}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_failed_save_left_behind_is_put_aside_at_the_next_opening() {
+    let dir = tempfile::tempdir().unwrap();
+    let failing = Failing::default();
+    let (mut store, _) = Store::open_with(dir.path(), OpenOptions::new("test"), failing.opener()).unwrap();
+    let entry = commit(&mut store, "one").unwrap();
+    failing.set(Plan { after: 1, fails: 1000, kind: Some(ErrorKind::StorageFull), leaves: 60, ..Plan::default() });
+    assert!(commit(&mut store, "two").is_err());
+    assert_eq!(Store::read(dir.path()).unwrap().entries, std::slice::from_ref(&entry), "a reader does not see it");
+    store.close();
+    let (store, report) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+    assert_eq!(
+        report.findings.iter().map(|finding| (finding.what, finding.done)).collect::<Vec<_>>(),
+        [(What::JournalTailUnterminated, Done::PutAside)]
+    );
+    assert_eq!(store.entries().unwrap(), [entry]);
+}
+
+#[test]
+fn a_save_is_written_and_then_synced_and_a_failed_handle_is_not_asked_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let failing = Failing::default();
+    let (mut store, _) = Store::open_with(dir.path(), OpenOptions::new("test"), failing.opener()).unwrap();
+    commit(&mut store, "one").unwrap();
+    failing.set(Plan::default());
+    commit(&mut store, "two").unwrap();
+    assert_eq!(failing.0.lock().unwrap().calls, "lws");
+    failing.set(Plan { after: 2, fails: 1, kind: Some(ErrorKind::Other), ..Plan::default() });
+    assert!(commit(&mut store, "three").is_err());
+    assert_eq!(failing.0.lock().unwrap().calls, "lwsolts", "opened anew, measured, shortened, made durable");
+}
+
+#[test]
+fn a_journal_changed_behind_the_open_store_is_not_written_on() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+    commit(&mut store, "one").unwrap();
+    let entry = commit(&mut store, "two").unwrap();
+    let path = dir.path().join(format!("journal/{}/000001.jsonl", store.device()));
+    File::options().write(true).open(&path).unwrap().set_len(100).unwrap();
+    assert!(matches!(commit(&mut store, "three"), Err(StoreError::Damaged { .. })));
+    let verification = store.verify().unwrap();
+    assert!(verification.findings.iter().any(|finding| finding.what == What::JournalEntriesMissing && finding.done == Done::Restored));
+    assert_eq!((verification.entries, verification.lost), (2, vec![]));
+    assert_eq!(commit(&mut store, "three").unwrap().header().prev, Some(entry.hash()));
+}
+
+#[test]
+fn a_folded_state_that_is_wrong_is_found_and_replaced() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+    let entries: Vec<Entry> = (0..5).map(|n| commit(&mut store, n).unwrap()).collect();
+    let device = store.device();
+    store.close();
+    let progress = Progress::open(&dir.path().join("progress.sled")).map_err(|_| "fault").unwrap().progress;
+    let upto = [(device, Head { seq: 5, hash: entries[4].hash() })].into();
+    let wrong = Snapshot { upto, state: State::fold(&entries[..3]) };
+    progress.put_snapshot(&wrong.encode().unwrap()).map_err(|_| "fault").unwrap();
+    progress.flush().map_err(|_| "fault").unwrap();
+    drop(progress);
+    let (mut store, report) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+    assert_eq!((report.findings, store.state().len()), (vec![], 3), "the folded state is taken at its word");
+    let verification = store.verify().unwrap();
+    assert_eq!(verification.findings.iter().map(|finding| finding.what).collect::<Vec<_>>(), [What::StateDiffers]);
+    assert_eq!((store.state(), verification.entries), (&State::fold(&entries), 5));
+    store.close();
+    let (store, _) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+    assert_eq!(store.state(), &State::fold(&entries));
+}
+
+#[test]
+fn a_folded_state_of_another_chain_is_not_taken() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+    let entries: Vec<Entry> = (0..5).map(|n| commit(&mut store, n).unwrap()).collect();
+    let device = store.device();
+    store.close();
+    let progress = Progress::open(&dir.path().join("progress.sled")).map_err(|_| "fault").unwrap().progress;
+    for head in [Head { seq: 5, hash: entries[3].hash() }, Head { seq: 9, hash: entries[4].hash() }] {
+        let wrong = Snapshot { upto: [(device, head)].into(), state: State::default() };
+        progress.put_snapshot(&wrong.encode().unwrap()).map_err(|_| "fault").unwrap();
+    }
+    drop(progress);
+    let (store, _) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+    assert_eq!(store.state(), &State::fold(&entries));
+}
