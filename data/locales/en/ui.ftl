@@ -1,0 +1,263 @@
+# The window: headings, labels, buttons, and the window's own failures. Sentences about the record come from the core
+# (advice.ftl, app.ftl, errors.ftl). Short, as a good teacher speaks to an adult; buttons are verbs; no exclamation marks.
+
+app-name = Pathfolio
+app-title = { $room } · Pathfolio
+opening = Opening your record
+
+# Navigation
+nav = Main
+nav-today = Today
+nav-competences = Competences
+nav-clauses = Clauses
+nav-portfolio = Portfolio
+nav-aims = Your aims
+nav-nameless = Your record
+# Link that shows the role and leads to role, hours and date
+nav-aims-of = { $role }: role, hours and date
+saved-at = Saved { $time }
+undo = Undo
+redo = Do it again
+undo-what = Undo: { $what }
+redo-what = Again: { $what }
+sample-badge = Sample person
+sample-words = Nothing here is yours. Change what you like.
+sample-leave = Leave the sample
+findings = Found when the record was opened
+findings-read = I have read it
+
+# The margin, where it floats over the work
+margin-close = Close
+margin-competence = Competence
+margin-clause = Clause
+
+# Levels and readiness
+level-name = { $level } { $name }
+# Knowledge: "can pick the right way in a given case"
+level-can = Can { $what }.
+# Skill: "has done named parts, and someone checked"
+level-has = Has { $what }.
+knowledge = Knowledge
+skill = Skill
+knowledge-shown = shown by qualifications
+skill-shown = shown by doing it
+readiness = Readiness
+readiness-level = Level
+readiness-demonstrated = Demonstrated
+readiness-confirmed = Confirmed
+of-n = of { $of }
+not-assessed = Not assessed
+minutes = { $minutes } min
+key-own = rated by yourself
+key-confirmed = confirmed by a reviewer
+key-assumed = assumed at the start
+key-target = target
+key-zero = level 0
+key-none = not assessed
+key-columns = one column an item, one rung a level
+
+# First run, and aims later
+first-run-title = Where do you want to get?
+first-run-words = Three answers make a first plan. Leave any of them empty; everything can be changed later. Nothing leaves this machine.
+first-run-make = Make my plan
+first-run-sample = Look around with a sample person
+aims-title = Your aims
+aims-words = What the targets and the order of study rest on.
+aims-save = Save
+aims-role = Role
+aims-role-does = Sets the targets
+aims-role-none = No role yet: the whole standard
+aims-hours = Hours a week
+aims-hours-does = What you can keep up
+# An input for one weekday
+aims-hours-on = Hours on { $day }
+aims-date = Date
+aims-date-does = Exam, appraisal, interview
+# Shows how a date is typed
+aims-date-form = 2027-01-26
+aims-purpose = What happens on that date
+aims-in-months = { $months ->
+    [12] in a year
+   *[other] in { $months } months
+}
+purpose-exam = Exam
+purpose-appraisal = Appraisal
+purpose-interview = Interview
+purpose-other = Something else
+day-mon = Mon
+day-tue = Tue
+day-wed = Wed
+day-thu = Thu
+day-fri = Fri
+day-sat = Sat
+day-sun = Sun
+weekday-mon = Monday
+weekday-tue = Tuesday
+weekday-wed = Wednesday
+weekday-thu = Thursday
+weekday-fri = Friday
+weekday-sat = Saturday
+weekday-sun = Sunday
+outlook = What this gives you
+outlook-label = What follows from your answers
+outlook-words = The 24 competences. Left column knowledge, right column skill, line the target.
+outlook-waiting = Working out what it would begin with
+outlook-begins = It would begin with
+group-5 = Business management
+group-6 = Information security, 6.1 to 6.6
+
+# Today
+today-have = I have
+today-minutes = Minutes at hand
+today-waiting = Working out what to do next
+today-next = Next step
+today-next-desk = Next: { $duration } at the desk
+today-next-exercise = Next: { $duration } of exercise
+today-lifts = Items it lifts
+today-from-to = { $from } to { $to }
+today-figure = { $number } { $title }, item by item
+today-rate = Rate these items
+today-open = Open the competence
+today-up-next = Up next
+today-not-yet = not yet
+today-nothing = Nothing to study now
+today-see-competences = See the competences
+today-side = More ways in
+today-by-competence = By competence
+today-by-competence-words = The first step of each that weighs most.
+today-by-clause = By clause
+today-by-clause-words = What to study for one clause of ISO/IEC 27001, such as 9.2.
+today-see-clauses = See the clauses
+today-not-assessed = Not assessed yet
+today-rate-quickly = Rate quickly
+setting-desk = desk
+setting-exercise = exercise
+setting-desk-to = At the desk, to level { $level }.
+setting-exercise-to = Exercise, to level { $level }.
+
+# The arithmetic behind an order
+arithmetic-show = Show the arithmetic
+arithmetic-item = Item
+arithmetic-size = Size
+arithmetic-importance = Importance
+arithmetic-points = Points
+arithmetic-gain = Gain
+arithmetic-minutes = Minutes
+arithmetic-sum = Together
+
+# Competences
+competences-line = { $at } of { $of } items at target.
+competences-not-assessed = { $count } not assessed.
+competences-waiting = Reading the competences
+competences-view = View
+competences-map = Map
+competences-list = List
+competences-grid = 24 competences
+cell-knowledge = K
+cell-skill = S
+list-competence = Competence
+list-items = Items
+list-target = Target
+list-at-target = At target
+list-how = A level for all knowledge and one for all skill. Keys 0 to 5 rate and go on; arrows move.
+rate-all-knowledge = All knowledge of { $number } { $title }
+rate-all-skill = All skill of { $number } { $title }
+rate-item = Level of { $item }
+rate-how = Choose a level, or press 0 to 5.
+# Asked where a rating rises
+rate-why = Why { $level } now?
+rate-save-reason = Rate { $level }
+rate-cancel = Leave it as it was
+rate-replace = Replace the ratings of single items?
+rate-replace-yes = Replace them
+rate-replace-no = Keep them
+item-follows = Follows the rating of the whole.
+item-also = The same as { $item }; one rating counts in both.
+detail-target = Target { $target }
+detail-importance = Importance { $importance } of 9
+detail-panels = Parts of this competence
+detail-items = Items
+detail-steps = Steps { $count }
+detail-history = History
+detail-rate = Rate items
+detail-see-steps = See the steps
+detail-next-here = Next steps here
+detail-topics = Left to study, by topic
+detail-topic-done = at target
+history-none = No ratings yet. Each one you make stays here, with its date and your reason.
+history-level = level { $level }
+history-follows = follows the whole again
+
+# Clauses
+clauses-title = Clauses of ISO/IEC 27001
+clauses-line = Where your 223 items serve the standard.
+clauses-unserved = { $count ->
+    [one] One item serves no clause.
+   *[other] { $count } items serve no clause.
+}
+clauses-waiting = Reading the clauses
+clauses-edition = Edition
+clauses-edition-of = Edition { $year }
+clauses-tree = Clauses 4 to 10, edition { $year }
+clauses-clause = Clause
+clauses-items = Items
+clauses-items-order = stated, then suggested
+clauses-since-2013 = Since 2013
+clauses-in-2022 = In 2022
+clauses-row = { $number } { $title }, { $level } of { $items } items at target
+clause-number = 27001, { $number }
+clause-served = Served by
+clause-served-none = No item of the 24 competences serves this clause.
+clause-next = Next for this clause
+clause-editions = Between the editions
+source-standard = stated
+source-mapped = mapped
+source-suggested = suggested
+
+# Portfolio
+portfolio-name = Name
+portfolio-name-none = Your name
+portfolio-name-does = As it stands on the cover.
+portfolio-paper = Paper
+paper-a4 = A4
+paper-letter = Letter
+portfolio-save = Save PDF
+portfolio-save-as = Save elsewhere
+portfolio-save-does = Saved in your documents, under today’s date.
+portfolio-saved = Saved
+portfolio-saved-size = { $pages ->
+    [one] One page, { $size }
+   *[other] { $pages } pages, { $size }
+}
+portfolio-saved-hash = SHA-256 { $hash }
+portfolio-before = Before it prints
+portfolio-before-words = What a reader will ask. No score, no tick.
+portfolio-contents = Contents
+portfolio-pages = Pages
+portfolio-count = { $pages }, { $paper }
+portfolio-size = Size of the pages
+portfolio-small = Small
+portfolio-large = Large
+portfolio-page = Page { $page }: { $title }
+portfolio-waiting = Laying out the pages
+
+# Failures
+failure-again = Try again
+failure-dismiss = Close
+failure-copy = Copy code { $code }
+failure-copied = Copied
+failure-door = The program did not answer: { $what }
+failure-door-safe = What was recorded is safe on the disk.
+failure-door-next = Try again; if it stays so, close the window and start it anew.
+failure-title-program = The program failed here
+failure-title-unknown = That was not found
+failure-title-input = That could not be read
+failure-title-reason = A reason is needed
+failure-title-replace = Single ratings stand in the way
+failure-title-undo = Nothing to take back
+failure-title-unsaved = Not saved
+failure-title-framework = The content could not be read
+failure-title-file = A file could not be read or written
+failure-title-busy = The record is open elsewhere
+failure-title-damaged = The record is damaged
+failure-title-portfolio = The pages could not be made

@@ -1,0 +1,101 @@
+/** The clause tree of one edition, which rows are open, and the clause beside it. */
+import type { ClauseDetail, ClauseRow, ClauseTree } from '$lib/api/generated/commands';
+import { SvelteSet } from 'svelte/reactivity';
+import { Asked } from '$lib/api/asked.svelte';
+import type { Door } from '$lib/api/door';
+
+export const EDITIONS = [2013, 2022] as const;
+export type Edition = (typeof EDITIONS)[number];
+
+export class ClausesState {
+  readonly tree = new Asked<ClauseTree>();
+  readonly detail = new Asked<ClauseDetail>();
+  /** Ids of rows whose children are folded away. */
+  readonly folded = new SvelteSet<string>();
+  #prepared = new Set<number>();
+
+  constructor(private readonly door: Door) {}
+
+  async load(edition: Edition): Promise<void> {
+    const tree = await this.tree.ask(() => this.door.call('clause_tree', { standard: edition }));
+    if (!tree || this.#prepared.has(tree.standard)) return;
+    // At first the chapters are open and what lies deeper is folded, so that the whole standard is in view.
+    this.#prepared.add(tree.standard);
+    for (const row of tree.rows) if (row.parent && row.depth > 1) this.folded.add(row.id);
+  }
+
+  open(id: string | null): Promise<unknown> | void {
+    if (!id) return this.detail.clear();
+    return this.detail.ask(() => this.door.call('clause', { clause: id }));
+  }
+
+  /** The rows in view, with the lines that lead to them. */
+  get rows(): ShownRow[] {
+    return shown(this.tree.answer?.rows ?? [], this.folded);
+  }
+
+  /** Unfolds what stands above a row. */
+  reveal(id: string): void {
+    for (const above of ancestors(this.tree.answer?.rows ?? [], id)) this.folded.delete(above);
+  }
+}
+
+export interface ShownRow {
+  row: ClauseRow;
+  open: boolean;
+  /** Number of siblings, and the row's place among them from 1. */
+  size: number;
+  place: number;
+  /** For each depth above the row from 2 on: whether the line goes on below it. */
+  lines: boolean[];
+}
+
+/** Rows come in the standard's order with their depth; the parent is the last one of less depth. */
+export function shown(rows: readonly ClauseRow[], folded: { has(id: string): boolean }): ShownRow[] {
+  const out: ShownRow[] = [];
+  let hiddenBelow = Infinity;
+  rows.forEach((row, index) => {
+    if (row.depth > hiddenBelow) return;
+    const open = row.parent && !folded.has(row.id);
+    hiddenBelow = row.parent && !open ? row.depth : Infinity;
+    const siblings = family(rows, index);
+    const lines: boolean[] = [];
+    for (let depth = 2; depth <= row.depth; depth++) lines.push(goesOn(rows, index, depth));
+    out.push({ row, open, size: siblings.length, place: siblings.indexOf(index) + 1, lines });
+  });
+  return out;
+}
+
+function family(rows: readonly ClauseRow[], index: number): number[] {
+  const depth = rows[index]?.depth ?? 1;
+  const out: number[] = [];
+  let start = index;
+  while (start > 0 && (rows[start - 1]?.depth ?? 0) >= depth) start--;
+  for (let at = start; at < rows.length && (rows[at]?.depth ?? 0) >= depth; at++)
+    if (rows[at]?.depth === depth) out.push(at);
+  return out;
+}
+
+/** Whether, below this row, another row of that depth belongs to the same parent. */
+function goesOn(rows: readonly ClauseRow[], index: number, depth: number): boolean {
+  for (let at = index + 1; at < rows.length; at++) {
+    const below = rows[at]?.depth ?? 0;
+    if (below < depth) return false;
+    if (below === depth) return true;
+  }
+  return false;
+}
+
+export function ancestors(rows: readonly ClauseRow[], id: string): string[] {
+  const index = rows.findIndex((row) => row.id === id);
+  const out: string[] = [];
+  let depth = rows[index]?.depth ?? 0;
+  for (let at = index - 1; at >= 0; at--) {
+    const row = rows[at];
+    if (row && row.depth < depth) {
+      out.push(row.id);
+      depth = row.depth;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,99 @@
+/** Role, hours and date as they are typed, and what they would give. Used by the first run and, later, to change them. */
+import type { ApiError, FirstRunPreview, ProfileDto, RoleDto, RoleSet } from '$lib/api/generated/commands';
+import { Asked } from '$lib/api/asked.svelte';
+import type { Session } from '$lib/session.svelte';
+
+export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Day = (typeof DAYS)[number];
+export const PURPOSES = ['exam', 'appraisal', 'interview', 'other'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** The role that counts while none is named. */
+export const WHOLE_STANDARD = 'whole-standard';
+
+/** After the last key, before the preview is asked for: milliseconds. */
+const PAUSE = 160;
+
+export class AimsState {
+  role = $state('');
+  days = $state<Record<Day, string>>({ mon: '', tue: '', wed: '', thu: '', fri: '', sat: '', sun: '' });
+  date = $state('');
+  purpose = $state<Purpose>('appraisal');
+  roles = $state.raw<RoleDto[]>([]);
+  readonly outlook = new Asked<FirstRunPreview>();
+  refusal = $state.raw<ApiError | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #hoursTouched = false;
+
+  constructor(
+    private readonly session: Session,
+    readonly start: ProfileDto | null = null
+  ) {
+    if (!start) return;
+    this.role = start.role === WHOLE_STANDARD ? '' : (start.role ?? '');
+    for (const day of DAYS) this.days[day] = hours(start.weekday_minutes?.[day]);
+    this.date = start.deadline?.date ?? '';
+    this.purpose = PURPOSES.find((purpose) => purpose === start.deadline?.purpose) ?? 'other';
+  }
+
+  /** The hours as the door takes them: `tue=1,sat=2.5`, or empty. */
+  get hours(): string {
+    return DAYS.map((day) => [day, this.days[day].trim().replace(',', '.')] as const)
+      .filter(([, typed]) => typed !== '' && typed !== '0')
+      .map(([day, typed]) => `${day}=${typed}`)
+      .join(',');
+  }
+
+  async load(): Promise<void> {
+    this.roles = await this.session.door.call('role_list', {}).then(
+      (list) => list.roles,
+      () => []
+    );
+    await this.look();
+  }
+
+  /** Asks what these answers would give. */
+  look(): Promise<unknown> {
+    return this.outlook.ask(() =>
+      this.session.door.call('first_run', {
+        ...(this.role && { role: this.role }),
+        ...(this.hours && { hours_per_week: this.hours }),
+        ...(this.date.trim() && { deadline: this.date.trim() })
+      })
+    );
+  }
+
+  changed(field: 'role' | 'hours' | 'date'): void {
+    if (field === 'hours') this.#hoursTouched = true;
+    this.refusal = null;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.look(), PAUSE);
+  }
+
+  /** The date so many months from today, `YYYY-MM-DD`. */
+  inMonths(months: number): string {
+    const [year = 0, month = 1, day = 1] = (this.session.status.answer?.today ?? '').split('-').map(Number);
+    const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+    return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+  }
+
+  /** Records the answers as one entry. With everything empty the whole standard is the aim. */
+  async save(): Promise<boolean> {
+    const date = this.date.trim();
+    const request: RoleSet = { role: this.role || WHOLE_STANDARD };
+    if (this.start) {
+      if (this.#hoursTouched) request.hours_per_week = this.hours || null;
+      request.deadline = date || null;
+    } else {
+      if (this.hours) request.hours_per_week = this.hours;
+      if (date) request.deadline = date;
+    }
+    if (date) request.purpose = this.purpose;
+    this.refusal = await this.session.write('role_set', request);
+    return this.refusal === null;
+  }
+}
+
+function hours(minutes: number | undefined): string {
+  return minutes ? String(Math.round((minutes / 60) * 100) / 100) : '';
+}

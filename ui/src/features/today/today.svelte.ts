@@ -1,0 +1,29 @@
+/** What Today shows, for the minutes at hand. */
+import type { StepDto, Today } from '$lib/api/generated/commands';
+import { Asked } from '$lib/api/asked.svelte';
+import type { Door } from '$lib/api/door';
+
+/** The choices of minutes at hand. */
+export const MINUTES = [15, 30, 45, 90] as const;
+
+export class TodayState {
+  minutes = $state<number>(45);
+  readonly today = new Asked<Today>();
+
+  constructor(private readonly door: Door) {}
+
+  load(): Promise<unknown> {
+    return this.today.ask(() => this.door.call('today', { minutes: this.minutes }));
+  }
+
+  have(minutes: number): void {
+    this.minutes = minutes;
+    void this.load();
+  }
+}
+
+/** The item of a step without the competence it belongs to: `K4` of `6.5.3.K4`. Items of other competences keep it. */
+export function localItem(step: StepDto, id: string): string {
+  const own = `${step.competence}.`;
+  return id.startsWith(own) ? id.slice(own.length) : id;
+}

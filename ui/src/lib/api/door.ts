@@ -1,0 +1,46 @@
+/**
+ * The typed door: `call` cannot name a command that does not exist or misread its answer, and whatever goes wrong comes
+ * back as one coded error.
+ */
+import type { ApiError, Commands, PortfolioSave, PortfolioSaved } from './generated/commands';
+import type { Host } from './host';
+import { t } from '$lib/i18n/words';
+
+/** The command list, and the one command that the shell takes for itself: it opens the save dialog first. */
+export interface Known extends Commands {
+  portfolio_save_as: [PortfolioSave & { file_name?: string }, PortfolioSaved | null];
+}
+
+export interface Door {
+  call<K extends keyof Known>(name: K, request: Known[K][0]): Promise<Known[K][1]>;
+  picture(hash: string): string;
+}
+
+export function isApiError(thrown: unknown): thrown is ApiError {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown;
+}
+
+/** Any failure as a coded error; what never came through the door is an internal fault in words of our own. */
+export function asApiError(thrown: unknown): ApiError {
+  if (isApiError(thrown)) return { ...thrown, safe: thrown.safe ?? '', next: thrown.next ?? '' };
+  const what = thrown instanceof Error ? thrown.message : String(thrown);
+  return {
+    code: 'internal',
+    message: t('failure-door', { what }),
+    safe: t('failure-door-safe'),
+    next: t('failure-door-next')
+  };
+}
+
+export function doorTo(host: Host): Door {
+  return {
+    async call(name, request) {
+      try {
+        return (await host.call(name, request)) as never;
+      } catch (thrown) {
+        throw asApiError(thrown);
+      }
+    },
+    picture: (hash) => host.picture(hash)
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * What every room shares: whose record this is, writing with a toast and undo, and what stays on the screen until it is
+ * solved. Rooms load again whenever `revision` moves.
+ */
+import { getContext, setContext } from 'svelte';
+import type { ApiError, ErrorCode, LevelDto, Status, Written } from './api/generated/commands';
+import { Asked } from './api/asked.svelte';
+import { asApiError, type Door } from './api/door';
+
+/** How long a toast stays, in milliseconds. */
+export const TOAST_FOR = 8000;
+
+export interface Toast {
+  said: string;
+  /** Whether Undo would take back exactly this. */
+  undo: boolean;
+}
+
+/** Refusals that are a turn of the conversation: whoever asked goes on with it. */
+const DIALOGUE: readonly ErrorCode[] = ['reason-needed', 'would-replace', 'bad-date', 'bad-hours', 'bad-level'];
+
+type Writes = 'role_set' | 'assess' | 'undo' | 'redo';
+
+export class Session {
+  readonly status = new Asked<Status>();
+  levels = $state.raw<LevelDto[]>([]);
+  toast = $state.raw<Toast | null>(null);
+  /** A write that failed; it stays until it succeeds or is let go. */
+  trouble = $state.raw<{ failure: ApiError; again: () => void } | null>(null);
+  /** Moves with every entry written. */
+  revision = $state(0);
+  /** The findings at opening were read. */
+  read = $state(false);
+  #toastTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly door: Door) {}
+
+  /** Whether the first run is to be shown. */
+  get new(): boolean {
+    return this.status.answer?.first_run === true && !this.status.answer.sample;
+  }
+
+  async open(): Promise<void> {
+    await this.status.ask(() => this.door.call('status', {}));
+    if (this.levels.length === 0 && this.status.answer) {
+      this.levels = await this.door.call('levels', {}).then(
+        (scale) => scale.levels,
+        () => []
+      );
+    }
+  }
+
+  /**
+   * Writes one entry. `null` when it is durable; otherwise why not. What the person can answer (a reason, a yes) is the
+   * caller's to ask; everything else also stays on the screen as trouble.
+   */
+  async write<K extends Writes>(name: K, request: Parameters<typeof this.door.call<K>>[1]): Promise<ApiError | null> {
+    try {
+      const written = (await this.door.call(name, request)) as Written;
+      this.trouble = null;
+      this.say({ said: written.said, undo: name !== 'undo' });
+      await this.open();
+      this.revision++;
+      return null;
+    } catch (thrown) {
+      const failure = asApiError(thrown);
+      if (!DIALOGUE.includes(failure.code)) {
+        this.trouble = { failure, again: () => void this.write(name, request) };
+      }
+      return failure;
+    }
+  }
+
+  undo = (): void => void this.write('undo', {});
+  redo = (): void => void this.write('redo', {});
+
+  /** Opens the sample profile, or leaves it. */
+  async sample(open: boolean): Promise<void> {
+    try {
+      this.status.answer = await this.door.call(open ? 'sample_open' : 'sample_close', {});
+      this.read = false;
+      this.hush();
+      await this.open();
+      this.revision++;
+    } catch (thrown) {
+      this.trouble = { failure: asApiError(thrown), again: () => void this.sample(open) };
+    }
+  }
+
+  say(toast: Toast): void {
+    this.toast = toast;
+    this.linger();
+  }
+
+  /** Starts the toast's time, again. */
+  linger = (): void => {
+    clearTimeout(this.#toastTimer);
+    this.#toastTimer = setTimeout(this.hush, TOAST_FOR);
+  };
+
+  /** Holds the toast while a pointer or the focus is on it. */
+  hold = (): void => clearTimeout(this.#toastTimer);
+
+  hush = (): void => {
+    clearTimeout(this.#toastTimer);
+    this.toast = null;
+  };
+}
+
+const KEY = Symbol('session');
+
+export function provideSession(session: Session): Session {
+  return setContext(KEY, session);
+}
+
+export function useSession(): Session {
+  return getContext<Session>(KEY);
+}
