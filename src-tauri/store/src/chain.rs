@@ -36,13 +36,13 @@ pub(crate) struct Verdict {
     pub(crate) rewrites: Vec<(u32, Vec<u8>)>,
     /// Where the next entry goes on: the last place ever known to be taken, even if its entry is lost.
     pub(crate) head: Option<Head>,
+    /// How many entries come back from the second copy.
+    restored: u64,
+    /// The device's folder, for findings.
+    folder: String,
 }
 
 impl Scan {
-    fn first(&self) -> u64 {
-        self.before.map_or(1, |before| before.seq + 1)
-    }
-
     /// The entries in the order of the file if nothing at all is wrong with what was read; none otherwise.
     pub(crate) fn clean(&self) -> Option<Vec<&Entry>> {
         let mut last = self.before;
@@ -79,187 +79,186 @@ impl Scan {
         self.segments.into_iter().flat_map(|segment| segment.lines).filter_map(|line| line.read.ok())
     }
 
-    /// Examines a scan from the first entry on, with every entry that the second copy has of this device.
+    /// Examines a scan that starts with the first entry, with every entry that the second copy has of this device.
     pub(crate) fn examine(&self, second: Vec<Entry>) -> Verdict {
-        let mut verdict = Verdict::default();
-        let folder = format!("journal/{}", self.device);
-
-        // What there is to choose from, by place; the journal's own first.
-        let mut candidates: BTreeMap<u64, Vec<(Entry, Option<u32>)>> = BTreeMap::new();
-        let mut body_lost: BTreeMap<u64, Hash> = BTreeMap::new();
-        let mut bad: Vec<(u32, usize)> = Vec::new();
-        for segment in &self.segments {
-            for (index, line) in segment.lines.iter().enumerate() {
-                match &line.read {
-                    Ok(entry) if entry.header().device == self.device && entry.header().seq >= self.first() => {
-                        let here = candidates.entry(entry.header().seq).or_default();
-                        if here.iter().any(|(known, _)| known == entry) {
-                            bad.push((segment.number, index));
-                        } else {
-                            here.push((entry.clone(), Some(segment.number)));
-                        }
-                    }
-                    Err(LineFault::Body { entry, device, seq }) if *device == self.device => {
-                        body_lost.insert(*seq, *entry);
-                        bad.push((segment.number, index));
-                    }
-                    _ => bad.push((segment.number, index)),
-                }
-            }
-        }
-        for entry in second {
-            let here = candidates.entry(entry.header().seq).or_default();
-            if !here.iter().any(|(known, _)| known.hash() == entry.hash()) {
-                here.push((entry, None));
-            }
-        }
-
-        // An altered place shows where an entry follows one that stands elsewhere.
-        let mut places: BTreeMap<Hash, u64> =
-            candidates.iter().flat_map(|(seq, here)| here.iter().map(|(entry, _)| (entry.hash(), *seq))).collect();
-        places.extend(self.before.map(|before| (before.hash, before.seq)));
-        for (seq, here) in &mut candidates {
-            here.retain(|(entry, _)| entry.header().prev.and_then(|prev| places.get(&prev)).is_none_or(|place| place + 1 == *seq));
-        }
-
-        // From the newest to the oldest: every entry that stands vouches for the one before it.
-        let anchors: BTreeMap<u64, Hash> = self.anchors.iter().map(|anchor| (anchor.seq, anchor.hash)).collect();
-        let mut seqs: BTreeSet<u64> = candidates.iter().filter(|(_, here)| !here.is_empty()).map(|(seq, _)| *seq).collect();
-        seqs.extend(anchors.keys().filter(|seq| **seq >= self.first()));
-        let mut restored = BTreeSet::new();
-        let mut above: Option<u64> = None;
-        let mut expected: Option<Hash> = None;
-        for seq in seqs.iter().rev().copied() {
-            if let Some(above) = above.filter(|above| seq + 1 < *above) {
-                verdict.missing(&folder, seq + 1, above - 1, expected.take(), &body_lost);
-            }
-            above = Some(seq);
-            let here = candidates.remove(&seq).unwrap_or_default();
-            let find = |hash: Option<Hash>| here.iter().find(|(entry, _)| Some(entry.hash()) == hash);
-            let anchor = anchors.get(&seq).copied();
-            let second_first = || here.iter().find(|(_, segment)| segment.is_none()).or(here.first());
-            let (chosen, named) = match (find(expected), find(anchor)) {
-                (Some(chosen), _) => (Some(chosen), true),
-                (None, Some(chosen)) => (Some(chosen), expected.is_none()),
-                (None, None) if expected.or(anchor).is_none() => (second_first(), true),
-                (None, None) => (here.first(), false),
-            };
-            if seq == seqs.last().copied().unwrap_or_default() {
-                // The next entry names the one that should be here, so that its loss stays known.
-                let hash = chosen.filter(|_| named).map(|(entry, _)| entry.hash()).or(anchor).or(chosen.map(|(entry, _)| entry.hash()));
-                verdict.head = hash.map(|hash| Head { seq, hash });
-            }
-            let Some((entry, segment)) = chosen else {
-                verdict.missing(&folder, seq, seq, expected.or(anchor), &body_lost);
-                expected = None;
-                continue;
-            };
-            if !named {
-                let named = expected.or(anchor).filter(|hash| *hash != entry.hash());
-                verdict.lost.extend(named);
-                verdict.find(What::JournalChainBroken, format!("{folder}#{seq}"), 1, Done::Lost);
-            }
-            if segment.is_none() {
-                restored.insert(seq);
-            }
-            expected = entry.header().prev;
-            verdict.entries.insert(seq, entry.clone());
-        }
-        if let Some(above) = above.filter(|above| *above > self.first()) {
-            verdict.missing(&folder, self.first(), above - 1, expected, &body_lost);
-        }
-        verdict.head = verdict.head.or(self.before);
-        verdict.lay_out(self, &restored, bad);
+        let candidates = Candidates::gather(self, second);
+        let mut verdict = Verdict { folder: format!("journal/{}", self.device), ..Verdict::default() };
+        verdict.choose(&candidates, &self.anchors);
+        let at = verdict.lay_out(self);
+        verdict.put_aside(self, &at);
         verdict
     }
 }
 
+/// What there is to choose from.
+struct Candidates {
+    /// By place, the journal's own before the second copy's. No place is without.
+    entries: BTreeMap<u64, Vec<Candidate>>,
+    /// The names of entries whose header is whole and whose body is not.
+    bodiless: BTreeMap<u64, Hash>,
+}
+
+struct Candidate {
+    entry: Entry,
+    in_journal: bool,
+}
+
+impl Candidates {
+    fn gather(scan: &Scan, second: Vec<Entry>) -> Self {
+        let mut entries: BTreeMap<u64, Vec<Candidate>> = BTreeMap::new();
+        let mut bodiless = BTreeMap::new();
+        let mut add = |entry: Entry, in_journal| {
+            let here = entries.entry(entry.header().seq).or_default();
+            if !here.iter().any(|known| known.entry.hash() == entry.hash()) {
+                here.push(Candidate { entry, in_journal });
+            }
+        };
+        for line in scan.segments.iter().flat_map(|segment| &segment.lines) {
+            match &line.read {
+                Ok(entry) if entry.header().device == scan.device => add(entry.clone(), true),
+                Err(LineFault::Body { entry, device, seq }) if *device == scan.device => {
+                    bodiless.insert(*seq, *entry);
+                }
+                _ => {}
+            }
+        }
+        second.into_iter().for_each(|entry| add(entry, false));
+
+        // An altered place shows where an entry follows one that stands elsewhere.
+        let all = entries.iter().flat_map(|(seq, here)| here.iter().map(|candidate| (candidate.entry.hash(), *seq)));
+        let places: BTreeMap<Hash, u64> = all.collect();
+        entries.retain(|seq, here| {
+            here.retain(|candidate| candidate.entry.header().prev.and_then(|prev| places.get(&prev)).is_none_or(|place| place + 1 == *seq));
+            !here.is_empty()
+        });
+        Self { entries, bodiless }
+    }
+}
+
 impl Verdict {
+    /// Goes from the newest to the oldest: every entry that stands vouches for the one before it.
+    fn choose(&mut self, candidates: &Candidates, anchors: &[Head]) {
+        let anchors: BTreeMap<u64, Hash> = anchors.iter().map(|anchor| (anchor.seq, anchor.hash)).collect();
+        let seqs: BTreeSet<u64> = candidates.entries.keys().chain(anchors.keys()).copied().collect();
+        let mut above = seqs.last().map_or(1, |last| last + 1);
+        let mut expected: Option<Hash> = None;
+        for seq in seqs.into_iter().rev() {
+            if seq + 1 < above {
+                self.missing(seq + 1, above - 1, expected.take(), candidates);
+            }
+            above = seq;
+            let here = candidates.entries.get(&seq).map(Vec::as_slice).unwrap_or_default();
+            let find = |hash: Option<Hash>| here.iter().find(|candidate| Some(candidate.entry.hash()) == hash);
+            let anchor = anchors.get(&seq).copied();
+            let name = expected.or(anchor);
+            // Without a name to go by, the second copy is asked first: there, entries stand under their names.
+            let second = || here.iter().find(|candidate| !candidate.in_journal).or(here.first());
+            let (chosen, as_named) = match (find(expected), find(anchor)) {
+                (Some(chosen), _) => (Some(chosen), true),
+                (None, Some(chosen)) => (Some(chosen), expected.is_none()),
+                (None, None) if name.is_none() => (second(), true),
+                (None, None) => (here.first(), false),
+            };
+            if self.head.is_none() {
+                // Where another should be than is there, the next entry follows the one that should: its loss stays known.
+                let found = chosen.map(|candidate| candidate.entry.hash());
+                self.head = if as_named { found } else { anchor }.or(found).or(anchor).map(|hash| Head { seq, hash });
+            }
+            let Some(Candidate { entry, in_journal }) = chosen else {
+                self.missing(seq, seq, name, candidates);
+                expected = None;
+                continue;
+            };
+            if !as_named {
+                self.lost.extend(name);
+                self.find(What::JournalChainBroken, format!("{}#{seq}", self.folder), 1, Done::Lost);
+            }
+            self.restored += u64::from(!in_journal);
+            expected = entry.header().prev;
+            self.entries.insert(seq, entry.clone());
+        }
+        if above > 1 {
+            self.missing(1, above - 1, expected, candidates);
+        }
+        if self.restored > 0 {
+            self.find(What::JournalEntriesMissing, self.folder.clone(), self.restored, Done::Restored);
+        }
+    }
+
     fn find(&mut self, what: What, where_: String, count: u64, done: Done) {
         self.findings.push(Finding { what, where_, count, done, kept: None });
     }
 
-    /// Notes that no copy holds the places from `low` to `high`. The name of the highest may be known from its successor.
-    fn missing(&mut self, folder: &str, low: u64, high: u64, name: Option<Hash>, body_lost: &BTreeMap<u64, Hash>) {
-        let names: BTreeSet<Hash> = body_lost.range(low..=high).map(|(_, hash)| *hash).chain(name).collect();
-        // A whole header of a damaged body and the name its successor has for it are one and the same.
-        self.lost.extend(names);
-        let where_ = if low == high { format!("{folder}#{low}") } else { format!("{folder}#{low}-{high}") };
+    /// Notes that no copy holds the places from `low` to `high`. The name of the highest may be known from its successor,
+    /// those of others from what is left of them.
+    fn missing(&mut self, low: u64, high: u64, name: Option<Hash>, candidates: &Candidates) {
+        let rests = candidates.bodiless.range(low..=high).filter(|(seq, _)| **seq < high || name.is_none());
+        self.lost.extend(rests.map(|(_, hash)| *hash).chain(name));
+        let where_ = if low == high { format!("{}#{low}", self.folder) } else { format!("{}#{low}-{high}", self.folder) };
         self.find(What::JournalEntriesMissing, where_, high - low + 1, Done::Lost);
     }
 
-    /// Lays the entries that stand out into segments again: each stays in its own, a restored one goes where it would
-    /// have been written. Says what changes and what loses its place.
-    fn lay_out(&mut self, scan: &Scan, restored: &BTreeSet<u64>, bad: Vec<(u32, usize)>) {
-        let mut at: BTreeMap<(u64, Hash), u32> = BTreeMap::new();
-        let mut out: Vec<(u32, usize)> = bad;
+    /// Lays the entries that stand out into segments: each stays in its own, a restored one goes where it would have been
+    /// written. Says in which segment the journal had each that it had.
+    fn lay_out(&mut self, scan: &Scan) -> BTreeMap<Hash, u32> {
+        let mut at: BTreeMap<Hash, u32> = BTreeMap::new();
         for segment in &scan.segments {
-            for (index, line) in segment.lines.iter().enumerate() {
-                if let Ok(entry) = &line.read {
-                    let place = (entry.header().seq, entry.hash());
-                    let stands = self.entries.get(&place.0).is_some_and(|stands| stands.hash() == place.1);
-                    if stands {
-                        at.entry(place).or_insert(segment.number);
-                    } else if !out.contains(&(segment.number, index)) {
-                        out.push((segment.number, index));
-                    }
-                }
+            for entry in segment.lines.iter().filter_map(|line| line.read.as_ref().ok()) {
+                at.entry(entry.hash()).or_insert(segment.number);
             }
         }
-        out.sort_unstable();
-
-        let present: BTreeSet<u32> = scan.segments.iter().map(|segment| segment.number).collect();
-        let mut content: BTreeMap<u32, Vec<u8>> = present.iter().map(|number| (*number, Vec::new())).collect();
+        let mut content: BTreeMap<u32, Vec<u8>> = scan.segments.iter().map(|segment| (segment.number, Vec::new())).collect();
+        let present: BTreeSet<u32> = content.keys().copied().collect();
         let mut current = 1;
-        for (seq, entry) in &self.entries {
+        for entry in self.entries.values() {
             let line = entry.line();
-            match at.get(&(*seq, entry.hash())) {
-                Some(own) => current = (*own).max(current),
+            let fits = |bytes: &Vec<u8>| bytes.is_empty() || (bytes.len() + line.len()) as u64 <= SEAL;
+            match at.get(&entry.hash()) {
+                Some(own) => current = current.max(*own),
                 None => {
-                    let room = |number: u32| {
-                        content.get(&number).is_none_or(|bytes| bytes.is_empty() || (bytes.len() + line.len()) as u64 <= SEAL)
-                    };
-                    while !room(current) && !present.contains(&(current + 1)) {
+                    while !content.get(&current).is_none_or(fits) && !present.contains(&(current + 1)) {
                         current += 1;
                     }
                 }
             }
             content.entry(current).or_default().extend_from_slice(&line);
         }
+        let old: BTreeMap<u32, &[u8]> = scan.segments.iter().map(|segment| (segment.number, segment.bytes.as_slice())).collect();
+        self.rewrites = content.into_iter().filter(|(number, new)| old.get(number).copied() != Some(new.as_slice())).collect();
+        at
+    }
 
-        let done = if self.lost.is_empty() && !self.findings.iter().any(|finding| finding.done == Done::Lost) {
-            if restored.is_empty() { Done::PutAside } else { Done::Restored }
-        } else {
-            Done::PutAside
-        };
+    /// Notes every line that has no place any more, and the bytes to keep of them.
+    fn put_aside(&mut self, scan: &Scan, at: &BTreeMap<Hash, u32>) {
+        let whole = !self.findings.iter().any(|finding| finding.done == Done::Lost);
+        let done = if whole && self.restored > 0 { Done::Restored } else { Done::PutAside };
+        let mut seen = BTreeSet::new();
         for segment in &scan.segments {
-            let path = format!("journal/{}/{}", scan.device, file_name(segment.number));
             let mut aside = Vec::new();
-            for (_, index) in out.iter().filter(|(number, _)| *number == segment.number) {
-                let line = &segment.lines[*index];
-                aside.extend_from_slice(&segment.bytes[line.place.clone()]);
-                aside.extend(line.ended.then_some(b'\n'));
-                let (what, count) =
-                    if line.ended { (What::JournalLineDamaged, 1) } else { (What::JournalTailUnterminated, line.place.len() as u64) };
-                self.find(what, format!("{path}:{}", index + 1), count, done);
-            }
-            // A last line that lacks nothing but its line feed is whole.
-            if let Some(last) = segment.lines.last().filter(|line| !line.ended && line.read.is_ok() && aside.is_empty()) {
-                self.find(
-                    What::JournalTailUnterminated,
-                    format!("{path}:{}", segment.lines.len()),
-                    last.place.len() as u64,
-                    Done::Restored,
-                );
+            for (line, number) in segment.lines.iter().zip(1..) {
+                let where_ = format!("{}/{}:{number}", self.folder, file_name(segment.number));
+                let bytes = &segment.bytes[line.place.clone()];
+                let entry = line.read.as_ref().ok();
+                let own = |entry: &&Entry| self.entries.get(&entry.header().seq).is_some_and(|stands| stands.hash() == entry.hash());
+                let first = |entry: &&Entry| at.get(&entry.hash()) == Some(&segment.number) && seen.insert(entry.hash());
+                if entry.filter(own).filter(first).is_some() {
+                    if !line.ended {
+                        // It lacks nothing but its line feed.
+                        self.find(What::JournalTailUnterminated, where_, bytes.len() as u64, Done::Restored);
+                    }
+                    continue;
+                }
+                aside.extend_from_slice(bytes);
+                if line.ended {
+                    aside.push(b'\n');
+                    self.find(What::JournalLineDamaged, where_, 1, done);
+                } else {
+                    self.find(What::JournalTailUnterminated, where_, bytes.len() as u64, done);
+                }
             }
             if !aside.is_empty() {
                 self.aside.push((segment.number, aside));
             }
         }
-        if !restored.is_empty() {
-            self.find(What::JournalEntriesMissing, format!("journal/{}", scan.device), restored.len() as u64, Done::Restored);
-        }
-        let old: BTreeMap<u32, &[u8]> = scan.segments.iter().map(|segment| (segment.number, segment.bytes.as_slice())).collect();
-        self.rewrites = content.into_iter().filter(|(number, new)| old.get(number).copied() != Some(new.as_slice())).collect();
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     StoreError,
     error::{Operation, io},
     files,
-    progress::{Fault, LIMIT, Progress},
+    progress::{Fault, Progress},
 };
 use pathfolio_core::journal::Entry;
 use std::{
@@ -18,6 +18,9 @@ use std::{
 
 /// Longest time that an entry waits for others to be flushed with.
 const GATHER: Duration = Duration::from_millis(500);
+
+/// Longest wait for the thread to finish; a whole database of a million entries is written in less.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Most entries in one batch.
 const BATCH: usize = 1000;
@@ -57,7 +60,7 @@ impl Follower {
     pub(crate) fn flush(&self) -> bool {
         let (answer, result) = mpsc::channel();
         self.send(Message::Flush(answer));
-        result.recv_timeout(LIMIT).unwrap_or(false)
+        result.recv_timeout(PATIENCE).unwrap_or(false)
     }
 
     /// Finishes what was passed on; true if the database now holds everything. A hanging database is left behind.
@@ -67,7 +70,7 @@ impl Follower {
         };
         let whole = self.flush();
         self.messages = None;
-        let ends = Instant::now() + LIMIT;
+        let ends = Instant::now() + PATIENCE;
         while !thread.is_finished() && Instant::now() < ends {
             thread::sleep(Duration::from_millis(1));
         }
