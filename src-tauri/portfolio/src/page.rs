@@ -107,6 +107,8 @@ pub(crate) enum Role {
     Row,
     /// A head of the row it stands in.
     RowHead,
+    /// A head of the rows below it, across so many columns.
+    GroupHead(u8),
     /// A head of the column it stands in.
     ColumnHead,
     Cell,

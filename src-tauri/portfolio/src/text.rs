@@ -197,6 +197,7 @@ impl Typesetter {
         builder.push_default(StyleProperty::FontFeatures(FontFeatures::from("\"tnum\" 1")));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         builder.push_default(StyleProperty::Locale(self.language));
+        builder.set_line_break_override(Some(&keep_standards_together));
         for property in properties(first) {
             builder.push_default(property);
         }
@@ -303,6 +304,12 @@ fn push_cluster(mut run: Run, cluster: &parley::layout::Cluster<'_, Ink>, text: 
         at += glyph.advance;
     }
     run
+}
+
+/// No break inside `ISO/IEC`, nor before a year or part: `27001:2022`.
+fn keep_standards_together(at: parley::LineBreakContext) -> Option<bool> {
+    let inside = (at.before == '/' && at.after.is_uppercase()) || (at.before == ':' && at.after.is_ascii_digit());
+    inside.then_some(false)
 }
 
 /// Whether every face can show a character.

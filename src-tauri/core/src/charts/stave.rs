@@ -85,9 +85,9 @@ impl StaveSize {
     /// The map in the window, for a competence with many items (6.3.2 has 21).
     pub const MAP_NARROW: Self = Self { bar: 3, group_gap: 6, dot: 1, ..Self::MAP };
     /// The map on paper.
-    pub const PRINT_MAP: Self = Self { bar: 4, step: 5, rung: 3, base: 27, group_gap: 6, dot: 2, ..Self::MAP };
+    pub const PRINT_MAP: Self = Self { bar: 4, step: 5, rung: 3, base: 27, group_gap: 6, dot: 1, ..Self::MAP };
     /// The map on paper, for a competence with many items.
-    pub const PRINT_MAP_NARROW: Self = Self { bar: 3, group_gap: 5, dot: 1, ..Self::PRINT_MAP };
+    pub const PRINT_MAP_NARROW: Self = Self { bar: 3, group_gap: 5, ..Self::PRINT_MAP };
     /// Rows of tables and of the clause tree.
     pub const ROW: Self =
         Self { bar: 3, gap: 1, step: 4, rung: 3, lift: 1, through: 2, base: 22, overhang: 0, group_gap: 8, dot: 1, clear_halves: 1 };

@@ -21,7 +21,7 @@ pub(super) fn compose(page: &mut Composer<'_>) {
     for group in groups {
         for (index, competence) in group.competences.iter().enumerate() {
             let head = format!("{} {}", group.number, group.title);
-            page.begin_page(page.model.watermark.clone().map_or(head.clone(), |mark| format!("{mark}   {head}")));
+            page.begin_section(&head);
             if index == 0 {
                 page.mark(&group.title, Some(&group.number), 0);
             }
@@ -126,8 +126,7 @@ fn items(page: &mut Composer<'_>, section: NodeId, competence: &Competence) {
     let mut first = true;
     while waiting.iter().any(|side| !side.rows.is_empty()) {
         if !first {
-            let head = page.sheets.last().map(|sheet| sheet.head.clone()).unwrap_or_default();
-            page.begin_page(head);
+            page.continue_page();
         }
         let top = page.y;
         let mut end = top;

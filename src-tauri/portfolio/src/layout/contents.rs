@@ -27,7 +27,7 @@ pub(super) fn compose(page: &mut Composer<'_>, section: NodeId, before: usize) -
 
 fn lay_out(page: &mut Composer<'_>, section: NodeId, before: usize, own: usize) -> Vec<Sheet> {
     let word = page.word(Word::Contents);
-    page.begin_page(word.to_owned());
+    page.begin_section(word);
     let lines: Vec<_> = page
         .marks
         .iter()

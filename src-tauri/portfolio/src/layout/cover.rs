@@ -11,20 +11,22 @@ use crate::text::{Align, Style};
 use crate::words::Word;
 
 const HEAD: Style = BODY.semibold();
+/// Kept free under the map for the fingerprint.
+const FOOT: f32 = 24.0;
 
 pub(super) fn compose(page: &mut Composer<'_>, summary: NodeId) {
     title(page, summary);
-    counts(page, summary);
-    figures(page, summary);
-    map::compose(page, summary);
-    notes(page, summary);
+    page.together(|page| counts(page, summary));
+    page.together(|page| figures(page, summary));
+    let corner = map::compose(page, summary);
+    notes(page, summary, corner);
 }
 
 fn title(page: &mut Composer<'_>, summary: NodeId) {
     let model = page.model;
     let facts_width = 300.0;
     let width = page.width - facts_width - 32.0;
-    page.y += 20.0;
+    page.y += 20.0 * page.air;
     let top = page.y;
 
     let name = model.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
@@ -72,13 +74,13 @@ fn title(page: &mut Composer<'_>, summary: NodeId) {
         page.draw(&value, x + label_width, y, Some(fact));
         y += label.height.max(value.height) + 1.0;
     }
-    page.y = end.max(y) + 14.0;
+    page.y = end.max(y) + 14.0 * page.air;
 }
 
 fn counts(page: &mut Composer<'_>, summary: NodeId) {
     let readiness = &page.model.readiness;
     page.across(2.0, Ink::Text);
-    page.y += 8.0;
+    page.y += 8.0 * page.air;
     let gap = 24.0;
     let width = (page.width - 2.0 * gap) / 3.0;
     let (top, mut end) = (page.y, page.y);
@@ -92,7 +94,7 @@ fn counts(page: &mut Composer<'_>, summary: NodeId) {
         one_count(page, summary, page.left + (width + gap) * index as f32, width, (texture, word, count));
         end = end.max(page.y);
     }
-    page.y = end + 12.0;
+    page.y = end + 12.0 * page.air;
 }
 
 fn one_count(page: &mut Composer<'_>, summary: NodeId, x: f32, width: f32, (texture, word, count): (Texture, Word, &Count)) {
@@ -117,16 +119,19 @@ fn one_count(page: &mut Composer<'_>, summary: NodeId, x: f32, width: f32, (text
 /// The round figure, and beside it the key to the levels.
 fn figures(page: &mut Composer<'_>, summary: NodeId) {
     page.across(1.0, Ink::RuleStrong);
-    let top = page.y + 8.0;
+    let top = page.y + 8.0 * page.air;
     let round = round_figure(page);
+    // On shorter paper the round figure gives way, so that the map still stands on the first page.
+    let room = page.bottom - top - map::height(page) - FOOT;
+    let scale = (room / round.height).clamp(0.72, 1.0);
     let node = page.tree.figure(summary, page.word(Word::AltRound).to_owned());
-    page.figure(&round, page.left, top, 1.0, Some(node));
+    page.figure(&round, page.left + round.width * (1.0 - scale) / 2.0, top, scale, Some(node));
 
     let x = page.left + round.width + 32.0;
     let width = page.width - round.width - 32.0;
     page.y = top;
     key(page, summary, x, width);
-    page.y = page.y.max(top + round.height) + 6.0;
+    page.y = page.y.max(top + round.height * scale) + 2.0;
 }
 
 fn round_figure(page: &Composer<'_>) -> Figure {
@@ -181,7 +186,7 @@ fn key(page: &mut Composer<'_>, summary: NodeId, x: f32, width: f32) {
     page.y += heads[0].max(heads[1]) + 3.0;
     for level in &model.levels {
         page.rule(x, page.y, width, 1.0, Ink::Rule);
-        page.y += 4.0;
+        page.y += 1.0 + 3.0 * page.air;
         let row = page.tree.add(table, Role::Row);
         let head = page.tree.add(row, Role::RowHead);
         let number = page.text.line(&level.level.to_string(), style.semibold());
@@ -197,7 +202,7 @@ fn key(page: &mut Composer<'_>, summary: NodeId, x: f32, width: f32) {
             page.draw(&set, at, page.y, Some(cell));
             height = height.max(set.height);
         }
-        page.y += height + 3.0;
+        page.y += height + 3.0 * page.air;
     }
     marks(page, summary, x, width);
     let note = page.tree.add(summary, Role::Paragraph);
@@ -232,16 +237,29 @@ fn marks(page: &mut Composer<'_>, summary: NodeId, x: f32, width: f32) {
     page.y += line;
 }
 
-fn notes(page: &mut Composer<'_>, summary: NodeId) {
+/// What the paper does not cover, in the corner that the map leaves free where it fits there; the fingerprint in full at the foot.
+fn notes(page: &mut Composer<'_>, summary: NodeId, corner: Option<map::Corner>) {
     let model = page.model;
     let style = NOTE.ink(Ink::Text2);
     let full = model.words.fill(Word::FingerprintFull, &[("fingerprint", &model.fingerprint)]);
-    let texts = [(model.note.as_str(), style), (full.as_str(), LEAST.ink(Ink::Text2))];
-    let set: Vec<_> = texts.into_iter().map(|(text, style)| page.text.set(text, style, page.width, Align::Start)).collect();
+    let mut below = vec![(full.as_str(), LEAST.ink(Ink::Text2))];
+    let free = corner.filter(|corner| {
+        let set = page.text.set(&model.note, style, corner.width, Align::Start);
+        corner.y + 6.0 + set.height <= corner.bottom
+    });
+    match free {
+        Some(corner) => {
+            let node = page.tree.add(summary, Role::Paragraph);
+            let set = page.text.set(&model.note, style, corner.width, Align::Start);
+            page.draw(&set, page.left, corner.y + 6.0, Some(node));
+        }
+        None => below.insert(0, (&model.note, style)),
+    }
+    let set: Vec<_> = below.into_iter().map(|(text, style)| page.text.set(text, style, page.width, Align::Start)).collect();
     let height: f32 = set.iter().map(|text| text.height + 3.0).sum();
-    page.need(height + 12.0);
+    page.need(height + 2.0);
     // At the foot of the page, as on a letter.
-    page.y = (page.bottom - height).max(page.y + 10.0);
+    page.y = (page.bottom - height).max(page.y + 2.0);
     for text in set {
         let node = page.tree.add(summary, Role::Paragraph);
         page.draw(&text, page.left, page.y, Some(node));

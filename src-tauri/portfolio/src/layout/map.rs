@@ -15,30 +15,94 @@ const COLUMNS: usize = 6;
 /// A group of more competences fills rows instead of hanging as a column.
 const LONGEST_COLUMN: usize = 4;
 const CELL: f32 = 66.0;
+/// Above and below the head of a group.
+const HEAD_AIR: f32 = 9.0;
 const TITLE: Style = Style::new(10.0, 13.0);
 
-pub(super) fn compose(page: &mut Composer<'_>, summary: NodeId) {
-    let wide = page.width / COLUMNS as f32;
-    let lines = page.model.competences().map(|competence| title(page_text(page), competence, wide).lines).collect::<Vec<_>>();
-    let height = CELL + TITLE.line * (lines.into_iter().max().unwrap_or(1).max(1) - 1) as f32;
-
-    let groups = &page.model.groups;
-    let mut first = 0;
-    while first < groups.len() {
-        if groups[first].competences.len() > LONGEST_COLUMN {
-            filled(page, summary, &groups[first], wide, height);
-            first += 1;
-        } else {
-            let run = groups[first..].iter().take(COLUMNS).take_while(|group| group.competences.len() <= LONGEST_COLUMN).count();
-            let last = first + run == groups.len();
-            hanging(page, summary, &groups[first..first + run], wide, height, last);
-            first += run;
-        }
-    }
+/// What is left free under a map's note, to write in.
+pub(super) struct Corner {
+    pub(super) y: f32,
+    pub(super) width: f32,
+    pub(super) bottom: f32,
 }
 
-fn page_text<'a>(page: &'a mut Composer<'_>) -> &'a mut crate::text::Typesetter {
-    &mut page.text
+/// Draws the map; the free corner under its note, if there is one.
+pub(super) fn compose(page: &mut Composer<'_>, summary: NodeId) -> Option<Corner> {
+    let (wide, height) = cell_size(page);
+    let mut corner = None;
+    for band in bands(&page.model.groups) {
+        corner = match band {
+            Band::Filled(group) => {
+                filled(page, summary, group, wide, height);
+                None
+            }
+            Band::Hanging(groups) => hanging(page, summary, groups, wide, height),
+        };
+    }
+    if corner.is_none() {
+        let set = page.text.set(page.word(Word::MapNote), NOTE.ink(Ink::Text2), page.width, Align::Start);
+        page.need(set.height + 6.0);
+        let node = page.tree.add(summary, Role::Paragraph);
+        page.draw(&set, page.left, page.y + 6.0, Some(node));
+        page.y += set.height + 6.0;
+    }
+    corner
+}
+
+/// How tall the map will be, its note left out where it finds a free corner.
+pub(super) fn height(page: &mut Composer<'_>) -> f32 {
+    let (wide, height) = cell_size(page);
+    let mut sum = 0.0;
+    for band in bands(&page.model.groups) {
+        sum += match band {
+            Band::Filled(group) => {
+                let width = page.width;
+                head_height(page, group, width) + HEAD_AIR + height * group.competences.len().div_ceil(COLUMNS) as f32
+            }
+            Band::Hanging(groups) => {
+                let heads = groups.iter().map(|group| head_height(page, group, wide - 6.0)).fold(0.0, f32::max) + HEAD_AIR;
+                heads + height * deepest(groups) as f32
+            }
+        };
+    }
+    sum
+}
+
+/// Groups drawn together.
+enum Band<'m> {
+    /// One group that fills rows.
+    Filled(&'m Group),
+    /// Groups side by side, one column each.
+    Hanging(&'m [Group]),
+}
+
+fn bands(groups: &[Group]) -> Vec<Band<'_>> {
+    let mut bands = Vec::new();
+    let mut rest = groups;
+    while let Some((first, after)) = rest.split_first() {
+        if first.competences.len() > LONGEST_COLUMN {
+            bands.push(Band::Filled(first));
+            rest = after;
+        } else {
+            let run = rest.iter().take(COLUMNS).take_while(|group| group.competences.len() <= LONGEST_COLUMN).count();
+            let (together, after) = rest.split_at(run);
+            bands.push(Band::Hanging(together));
+            rest = after;
+        }
+    }
+    bands
+}
+
+fn deepest(groups: &[Group]) -> usize {
+    groups.iter().map(|group| group.competences.len()).max().unwrap_or(0)
+}
+
+/// Width and height of every cell: as tall as the longest title needs.
+fn cell_size(page: &mut Composer<'_>) -> (f32, f32) {
+    let wide = page.width / COLUMNS as f32;
+    let model = page.model;
+    let lines = model.competences().map(|competence| title(&mut page.text, competence, wide).lines).max().unwrap_or(1).max(1);
+    (wide, CELL + TITLE.line * (lines - 1) as f32)
 }
 
 fn title(text: &mut crate::text::Typesetter, competence: &Competence, wide: f32) -> std::rc::Rc<crate::text::Paragraph> {
@@ -55,7 +119,8 @@ fn head(page: &mut Composer<'_>, summary: NodeId, group: &Group, x: f32, bottom:
 
 /// A group that fills rows of six.
 fn filled(page: &mut Composer<'_>, summary: NodeId, group: &Group, wide: f32, height: f32) {
-    let head_height = head_height(page, group, page.width) + 10.0;
+    let width = page.width;
+    let head_height = head_height(page, group, width) + HEAD_AIR;
     page.need(head_height + height);
     page.y += head_height;
     head(page, summary, group, page.left, page.y - 3.0, page.width);
@@ -68,10 +133,10 @@ fn filled(page: &mut Composer<'_>, summary: NodeId, group: &Group, wide: f32, he
     }
 }
 
-/// Groups side by side, one column each; under the last, how to read the map.
-fn hanging(page: &mut Composer<'_>, summary: NodeId, groups: &[Group], wide: f32, height: f32, last: bool) {
-    let heads = groups.iter().map(|group| head_height(page, group, wide - 6.0)).fold(0.0, f32::max) + 10.0;
-    let rows = groups.iter().map(|group| group.competences.len()).max().unwrap_or(0);
+/// Groups side by side, one column each; how to read the map stands under the first of them, where they end early.
+fn hanging(page: &mut Composer<'_>, summary: NodeId, groups: &[Group], wide: f32, height: f32) -> Option<Corner> {
+    let heads = groups.iter().map(|group| head_height(page, group, wide - 6.0)).fold(0.0, f32::max) + HEAD_AIR;
+    let rows = deepest(groups);
     page.need(heads + height * rows as f32);
     page.y += heads;
     let top = page.y;
@@ -83,29 +148,17 @@ fn hanging(page: &mut Composer<'_>, summary: NodeId, groups: &[Group], wide: f32
         }
     }
     page.y = top + height * rows as f32;
-    if last {
-        note(page, summary, groups, wide, (top, height, rows));
-    }
-}
 
-fn note(page: &mut Composer<'_>, summary: NodeId, groups: &[Group], wide: f32, (top, height, rows): (f32, f32, usize)) {
-    let style = NOTE.ink(Ink::Text2);
-    let free: Vec<usize> = groups.iter().map(|group| group.competences.len()).take_while(|reach| *reach < rows).collect();
-    let corner = top + height * free.iter().copied().max().unwrap_or(0) as f32 + 8.0;
-    let width = wide * free.len() as f32 - 24.0;
-    if free.len() >= 2 {
-        let set = page.text.set(page.word(Word::MapNote), style, width, Align::Start);
-        if corner + set.height <= page.y {
-            let node = page.tree.add(summary, Role::Paragraph);
-            page.draw(&set, page.left, corner, Some(node));
-            return;
-        }
+    let short: Vec<usize> = groups.iter().map(|group| group.competences.len()).take_while(|reach| *reach < rows).collect();
+    let y = top + height * short.iter().copied().max().unwrap_or(0) as f32 + 8.0;
+    let width = wide * short.len() as f32 - 24.0;
+    let set = (short.len() >= 2).then(|| page.text.set(page.word(Word::MapNote), NOTE.ink(Ink::Text2), width, Align::Start))?;
+    if y + set.height > page.y {
+        return None;
     }
-    let set = page.text.set(page.word(Word::MapNote), style, page.width, Align::Start);
-    page.need(set.height + 6.0);
     let node = page.tree.add(summary, Role::Paragraph);
-    page.draw(&set, page.left, page.y + 6.0, Some(node));
-    page.y += set.height + 6.0;
+    page.draw(&set, page.left, y, Some(node));
+    Some(Corner { y: y + set.height, width, bottom: page.y })
 }
 
 fn head_height(page: &mut Composer<'_>, group: &Group, width: f32) -> f32 {

@@ -12,6 +12,7 @@ use crate::words::Word;
 /// Where the columns begin, as shares of the width: competence, items, source, at target.
 const COLUMNS: [f32; 5] = [0.0, 0.36, 0.74, 0.88, 1.0];
 const HEAD: Style = Style::new(9.5, 13.0).semibold();
+const CHAPTER: Style = Style::new(13.0, 19.0).semibold();
 const CLAUSE: Style = Style::new(11.0, 15.0).semibold();
 
 pub(super) fn compose(page: &mut Composer<'_>) {
@@ -20,7 +21,7 @@ pub(super) fn compose(page: &mut Composer<'_>) {
         return;
     }
     let title = page.word(Word::Matrix);
-    page.begin_page(page.model.watermark.clone().map_or(title.to_owned(), |mark| format!("{mark}   {title}")));
+    page.begin_section(title);
     let section = page.tree.add(Tree::ROOT, Role::Section);
     page.y += 18.0;
     page.mark(title, None, 0);
@@ -33,8 +34,11 @@ pub(super) fn compose(page: &mut Composer<'_>) {
     page.y += 10.0;
     page.across(2.0, Ink::Text);
 
+    let table = page.tree.add(section, Role::Table);
+    let row = page.tree.add(table, Role::Row);
+    heads(page, Some(row));
     for clause in clauses {
-        one(page, section, clause);
+        one(page, table, clause);
     }
 }
 
@@ -49,52 +53,46 @@ fn number_of(page: &Composer<'_>, (at, all): (usize, usize)) -> String {
     page.model.words.fill(Word::NumberOf, &[("number", &at.to_string()), ("all", &all.to_string())])
 }
 
-fn one(page: &mut Composer<'_>, section: NodeId, clause: &Clause) {
+/// A clause and its rows. Its head stays with its first row; on a new page the heads stand again, as artifacts.
+fn one(page: &mut Composer<'_>, table: NodeId, clause: &Clause) {
     let chapter = clause.depth == 0;
-    let style = if chapter { Style::new(13.0, 19.0).semibold() } else { CLAUSE };
+    let style = if chapter { CHAPTER } else { CLAUSE };
     let said = format!("{} {}", clause.number, clause.title);
     let set = page.text.set(&said, style, page.width * COLUMNS[2] - 12.0, Align::Start);
     let rows: Vec<_> = clause.links.iter().map(|link| Row::set(page, link)).collect();
     let stave = stave(clause);
-    let head_height = set.height.max(if rows.is_empty() { 0.0 } else { stave.height + 4.0 });
-    let first_row = rows.first().map_or(30.0, |row| row.height);
-    let fresh = page.need(12.0 + head_height + HEAD.line + 8.0 + first_row);
-
-    if !fresh {
-        page.y += if chapter { 14.0 } else { 10.0 };
-    } else {
-        page.y += 12.0;
+    let head_height = set.height.max(if rows.is_empty() { 0.0 } else { stave.height + 2.0 });
+    // A chapter's head stays with the clause that follows.
+    let follows = rows.first().map_or(if chapter { 70.0 } else { 0.0 }, |row| row.height);
+    if page.need(10.0 + head_height + 4.0 + follows) {
+        heads(page, None);
     }
+    page.y += if chapter { 12.0 } else { 8.0 };
     page.mark(&clause.title, Some(&clause.number), usize::from(clause.depth.min(1)) + 1);
-    let heading = page.tree.add(section, Role::Heading2);
-    page.draw(&set, page.left, page.y + head_height - set.height, Some(heading));
+    let row = page.tree.add(table, Role::Row);
+    let head = page.tree.add(row, Role::GroupHead(4));
+    let text = page.tree.add(head, Role::Paragraph);
+    page.draw(&set, page.left, page.y + head_height - set.height, Some(text));
     if rows.is_empty() {
-        page.y += head_height + 2.0;
-        if !chapter {
-            page.across(1.0, Ink::Rule);
-        }
+        page.y += head_height + 4.0;
         return;
     }
     let (at, all) = at_target(clause.links.iter().flat_map(|link| &link.items));
     let (number, every) = (at.to_string(), all.to_string());
     let alt = page.model.words.fill(Word::AltClause, &[("number", &number), ("all", &every)]);
-    let figure = page.tree.figure(section, alt);
-    let room = page.width * (1.0 - COLUMNS[2]);
-    let scale = (room / stave.width.max(1.0)).min(1.0);
+    let figure = page.tree.figure(head, alt);
+    let scale = (page.width * (1.0 - COLUMNS[2]) / stave.width.max(1.0)).min(1.0);
     page.figure(&stave, page.left + page.width - stave.width * scale, page.y + head_height - stave.height * scale, scale, Some(figure));
     page.y += head_height + 4.0;
 
-    let table = page.tree.add(section, Role::Table);
-    let row = page.tree.add(table, Role::Row);
-    heads(page, Some(row));
     for row in rows {
         if page.need(row.height) {
-            page.y += 12.0;
+            heads(page, None);
             let again = page.model.words.fill(Word::Continued, &[("title", &said)]);
             let again = page.text.set(&again, CLAUSE.ink(Ink::Text2), page.width, Align::Start);
+            page.y += 8.0;
             page.draw(&again, page.left, page.y, None);
             page.y += again.height + 4.0;
-            heads(page, None);
         }
         row.draw(page, table);
     }
@@ -114,10 +112,9 @@ fn stave(clause: &Clause) -> pathfolio_core::charts::Figure {
     standing_groups(&[&columns(false), &columns(true)], StaveSize::ROW)
 }
 
-/// The head of a table; an artifact where it is repeated.
+/// The heads of the columns; artifacts where they are repeated.
 fn heads(page: &mut Composer<'_>, row: Option<NodeId>) {
-    page.rule(page.left, page.y, page.width, 1.0, Ink::RuleStrong);
-    page.y += 3.0;
+    page.y += if row.is_some() { 6.0 } else { 10.0 };
     let words = [Word::MatrixCompetence, Word::MatrixItems, Word::MatrixSource, Word::MatrixAtTarget];
     let mut height: f32 = 0.0;
     for (index, word) in words.into_iter().enumerate() {
@@ -128,7 +125,8 @@ fn heads(page: &mut Composer<'_>, row: Option<NodeId>) {
         page.draw(&set, x, page.y, node);
         height = height.max(set.height);
     }
-    page.y += height + 2.0;
+    page.y += height + 4.0;
+    page.across(1.0, Ink::RuleStrong);
 }
 
 fn column(page: &Composer<'_>, index: usize) -> (f32, f32) {

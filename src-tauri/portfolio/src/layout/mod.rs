@@ -39,7 +39,7 @@ pub(crate) fn lay_out(model: &Model) -> (Document, BTreeMap<char, usize>) {
     let summary = composer.tree.add(Tree::ROOT, Role::Section);
     let contents = composer.tree.add(Tree::ROOT, Role::Section);
 
-    composer.begin_page(model.watermark.clone().unwrap_or_else(|| model.words.get(Word::CopyFor).to_owned()));
+    composer.begin_section(model.words.get(Word::CopyFor));
     composer.mark(model.words.get(Word::Summary), None, 0);
     cover::compose(&mut composer, summary);
     let cover_pages = composer.take_pages();
@@ -80,6 +80,8 @@ struct Composer<'m> {
     top: f32,
     bottom: f32,
     size: (f32, f32),
+    /// How much of the usual space between things on the summary there is room for.
+    air: f32,
     /// Where the next thing goes.
     y: f32,
     sheets: Vec<Sheet>,
@@ -101,6 +103,7 @@ impl<'m> Composer<'m> {
             top: edge + NOTE.line + 6.0,
             bottom: size.1 - edge - NOTE.line - 7.0 - 8.0,
             size,
+            air: if height < 290.0 { 0.6 } else { 1.0 },
             y: 0.0,
             sheets: Vec::new(),
             marks: Vec::new(),
@@ -118,14 +121,45 @@ impl<'m> Composer<'m> {
         self.y = self.top;
     }
 
+    /// Starts a part of the document on a new page; what nobody owns says so in every head.
+    fn begin_section(&mut self, head: &str) {
+        let head = match &self.model.watermark {
+            Some(mark) => format!("{mark} · {head}"),
+            None => head.to_owned(),
+        };
+        self.begin_page(head);
+    }
+
+    /// Starts another page under the same head.
+    fn continue_page(&mut self) {
+        let head = self.sheets.last().map(|sheet| sheet.head.clone()).unwrap_or_default();
+        self.begin_page(head);
+    }
+
     /// Starts another page under the same head unless `height` still fits on this one.
     fn need(&mut self, height: f32) -> bool {
         let full = self.y + height > self.bottom && self.y > self.top + 1.0;
         if full {
-            let head = self.sheets.last().map(|sheet| sheet.head.clone()).unwrap_or_default();
-            self.begin_page(head);
+            self.continue_page();
         }
         full
+    }
+
+    /// Draws something that must not be split: on this page if it ends there, else at the top of the next.
+    fn together(&mut self, draw: impl Fn(&mut Self)) {
+        let (nodes, sheets, y) = (self.tree.nodes.clone(), self.sheets.len(), self.y);
+        let items = self.sheets.last().map_or(0, |sheet| sheet.items.len());
+        draw(self);
+        let split = self.sheets.len() > sheets || self.y > self.bottom;
+        if split && y > self.top + 1.0 {
+            self.tree.nodes = nodes;
+            self.sheets.truncate(sheets);
+            if let Some(sheet) = self.sheets.last_mut() {
+                sheet.items.truncate(items);
+            }
+            self.continue_page();
+            draw(self);
+        }
     }
 
     /// The pages written since the last call.
@@ -157,10 +191,17 @@ impl<'m> Composer<'m> {
         }
     }
 
-    /// Sets and draws a paragraph at the cursor's height; the cursor moves below it.
+    /// Sets and draws a paragraph at the cursor's height; the cursor moves below it. Lines that find no room go on at the top of
+    /// the next page.
     fn paragraph(&mut self, text: &str, style: Style, x: f32, width: f32, node: NodeId) {
         let paragraph = self.text.set(text, style, width, Align::Start);
-        self.draw(&paragraph, x, self.y, Some(node));
+        for run in &paragraph.runs {
+            if self.y + run.y + style.line * 0.3 > self.bottom && run.y > paragraph.baseline {
+                self.continue_page();
+                self.y -= run.y - paragraph.baseline;
+            }
+            self.push(Some(node), Draw::Run { x, y: self.y, run: Rc::clone(run) });
+        }
         self.y += paragraph.height;
     }
 

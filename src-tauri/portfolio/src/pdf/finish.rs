@@ -73,45 +73,118 @@ pub(super) fn finish(mut file: File, model: &Model, document: &Document, tagging
         let old = *old;
         file.objects.insert(old, info.into());
     }
-    tidy_up(&mut file);
+    tidy_up(&mut file, &pages);
     write(file)
 }
 
-/// Leaves out what printpdf writes and this file has no use for, and compresses the rest. Streams end in a newline: the last byte
-/// of a compressed stream may else be taken for the end of a line.
-fn tidy_up(file: &mut File) {
+/// Leaves out the empty resources that printpdf writes, and cuts long pages into several streams.
+fn tidy_up(file: &mut File, pages: &[ObjectId]) {
+    let mut orphans = std::collections::BTreeSet::new();
     for object in file.objects.values_mut() {
-        match object {
-            Object::Dictionary(dictionary) => {
-                for key in [b"XObject".as_slice(), b"ExtGState", b"Shading"] {
-                    if dictionary.has(b"Font") && dictionary.has(b"XObject") || dictionary.has(b"Shading") && !dictionary.has_type(b"Page")
-                    {
-                        dictionary.remove(key);
-                    }
-                }
+        if let Object::Dictionary(resources) = object
+            && resources.has(b"Font")
+            && resources.has(b"XObject")
+        {
+            for unused in [b"XObject".as_slice(), b"ExtGState", b"Shading"] {
+                orphans.extend(resources.remove(unused).and_then(|object| object.as_reference().ok()));
             }
-            Object::Stream(stream) if !stream.dict.has_type(b"Metadata") => {
-                // A stream that does not shrink stays as it is.
-                let _ = stream.compress();
-            }
-            _ => {}
+        }
+    }
+    for page in pages {
+        let Some(content) = file.get_dictionary(*page).ok().and_then(|page| page.get(b"Contents").and_then(Object::as_reference).ok())
+        else {
+            continue;
+        };
+        let Some(Object::Stream(stream)) = file.objects.remove(&content) else { continue };
+        let pieces: Vec<Object> = pieces(&stream.content)
+            .into_iter()
+            .map(|piece| file.add_object(Stream::new(Dictionary::new(), piece.to_vec())).into())
+            .collect();
+        if let Ok(page) = file.get_dictionary_mut(*page) {
+            page.set("Contents", pieces);
+        }
+    }
+    for orphan in orphans {
+        file.objects.remove(&orphan);
+    }
+    for object in file.objects.values_mut() {
+        if let Object::Stream(stream) = object
+            && !stream.dict.has_type(b"Metadata")
+        {
+            compress(stream);
         }
     }
 }
 
+/// Content of more bytes becomes several streams. qpdf warns of streams whose compressed and plain buffers happen to run out at
+/// the same byte; its plain buffer holds 65,536.
+const LONGEST_STREAM: usize = 60_000;
+
+/// Cuts content between marked sequences into streams of at most [`LONGEST_STREAM`] bytes, where a sequence is not longer.
+fn pieces(content: &[u8]) -> Vec<&[u8]> {
+    const END: &[u8] = b"\nEMC\n";
+    let mut pieces = Vec::new();
+    let mut rest = content;
+    while rest.len() > LONGEST_STREAM {
+        let Some(end) = rest[..LONGEST_STREAM].windows(END.len()).rposition(|window| window == END) else { break };
+        let (piece, after) = rest.split_at(end + END.len());
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces.push(rest);
+    pieces
+}
+
+/// Compresses a stream so that its last byte is no end of line: some checkers take such a byte for the line end before `endstream`.
+fn compress(stream: &mut Stream) {
+    let plain = stream.content.clone();
+    let is_text = stream.dict.iter().all(|(key, _)| key == b"Length");
+    for blanks in 0..4 {
+        stream.content.clone_from(&plain);
+        stream.content.resize(plain.len() + blanks, b'\n');
+        // A stream that cannot be made smaller stays as it is.
+        let _ = stream.compress();
+        if !matches!(stream.content.last(), Some(b'\r' | b'\n')) {
+            return;
+        }
+        stream.dict.remove(b"Filter");
+        if !is_text {
+            break;
+        }
+    }
+    stream.set_content(plain);
+}
+
+/// How many objects one stream of objects holds at most; what they say stays far under [`LONGEST_STREAM`].
+const OBJECTS_TOGETHER: usize = 200;
+
 /// Writes the file under an identity made from its contents.
 fn write(mut file: File) -> Result<Vec<u8>, PortfolioError> {
     let wrong = |error: std::io::Error| PortfolioError::Write { reason: error.to_string() };
-    let id = |bytes: &[u8]| Object::String(bytes.to_vec(), StringFormat::Hexadecimal);
-    file.trailer.set("ID", vec![id(&[0; 16]), id(&[0; 16])]);
-    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
-    let mut draft = Vec::new();
-    file.clone().save_with_options(&mut draft, options.clone()).map_err(wrong)?;
-    let hash = Sha256::digest(&draft);
-    file.trailer.set("ID", vec![id(&hash[..16]), id(&hash[..16])]);
-    let mut bytes = Vec::with_capacity(draft.len());
-    file.save_with_options(&mut bytes, options).map_err(wrong)?;
-    Ok(bytes)
+    let identity = |bytes: &[u8]| {
+        let half = Object::String(bytes.to_vec(), StringFormat::Hexadecimal);
+        Object::Array(vec![half.clone(), half])
+    };
+    let save = |file: &mut File, together: usize| {
+        let options = SaveOptions::builder()
+            .use_object_streams(true)
+            .use_xref_streams(true)
+            .max_objects_per_stream(together)
+            .compression_level(6)
+            .build();
+        let mut bytes = Vec::new();
+        file.save_with_options(&mut bytes, options).map(|()| bytes).map_err(wrong)
+    };
+    file.trailer.set("ID", identity(&[0; 16]));
+    // As in `compress`: streams of objects end as chance has it, so another grouping is tried until none ends in a line end.
+    let mut together = OBJECTS_TOGETHER;
+    let mut draft = save(&mut file.clone(), together)?;
+    while together > OBJECTS_TOGETHER - 16 && draft.windows(11).any(|window| window == b"\r\nendstream") {
+        together -= 1;
+        draft = save(&mut file.clone(), together)?;
+    }
+    file.trailer.set("ID", identity(&Sha256::digest(&draft)[..16]));
+    save(&mut file, together)
 }
 
 /// A link as annotation.
@@ -163,24 +236,34 @@ fn structure(file: &mut File, document: &Document, tagging: &Tagging, pages: &[O
     }
     for (index, node) in document.tree.nodes.iter().enumerate() {
         let id = NodeId(index);
-        let mut kids: Vec<Object> = tagging
-            .pieces
-            .get(&id)
-            .into_iter()
-            .flatten()
-            .map(|(page, number)| dictionary! { "Type" => "MCR", "Pg" => pages[*page], "MCID" => *number }.into())
+        let pieces = tagging.pieces.get(&id).map_or(&[][..], Vec::as_slice);
+        let own_page = pieces.first().map(|(page, _)| *page);
+        let mut kids: Vec<Object> = pieces
+            .iter()
+            .map(|(page, number)| {
+                let elsewhere = Some(*page) != own_page;
+                if elsewhere { dictionary! { "Type" => "MCR", "Pg" => pages[*page], "MCID" => *number }.into() } else { (*number).into() }
+            })
             .collect();
         kids.extend(link_kids.iter().filter(|(owner, _)| *owner == id).map(|(_, kid)| kid.clone()));
         kids.extend(node.children.iter().map(|child| Object::from(ids[child.0])));
-        let mut element = dictionary! { "Type" => "StructElem", "S" => name(node.role), "P" => parent[index], "K" => kids };
-        if let Some((page, _)) = tagging.pieces.get(&id).and_then(|pieces| pieces.first()) {
-            element.set("Pg", pages[*page]);
+        let mut element = dictionary! { "Type" => "StructElem", "S" => name(node.role), "P" => parent[index] };
+        match kids.len() {
+            0 => {}
+            1 => element.set("K", kids.remove(0)),
+            _ => element.set("K", kids),
+        }
+        if let Some(page) = own_page {
+            element.set("Pg", pages[page]);
         }
         if let Some(alt) = &node.alt {
             element.set("Alt", said(alt));
         }
         match node.role {
             Role::RowHead => element.set("A", dictionary! { "O" => "Table", "Scope" => "Row" }),
+            Role::GroupHead(columns) => {
+                element.set("A", dictionary! { "O" => "Table", "Scope" => "Row", "ColSpan" => i64::from(columns) });
+            }
             Role::ColumnHead => element.set("A", dictionary! { "O" => "Table", "Scope" => "Column" }),
             Role::List => element.set("A", dictionary! { "O" => "List", "ListNumbering" => "None" }),
             _ => {}

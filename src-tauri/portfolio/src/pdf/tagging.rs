@@ -45,7 +45,7 @@ pub(super) fn name(role: Role) -> &'static str {
         Role::Figure => "Figure",
         Role::Table => "Table",
         Role::Row => "TR",
-        Role::RowHead | Role::ColumnHead => "TH",
+        Role::RowHead | Role::GroupHead(_) | Role::ColumnHead => "TH",
         Role::Cell => "TD",
         Role::List => "L",
         Role::ListItem => "LI",
