@@ -19,7 +19,7 @@ fn answer(door: &Door, path: &str) -> Response<Vec<u8>> {
     let blob = path.strip_prefix("/blob/").and_then(|hash| door.app().ok()?.blob(hash));
     let (status, mime, bytes) = match blob {
         Some(blob) => (StatusCode::OK, blob.mime, blob.bytes),
-        None => (StatusCode::NOT_FOUND, "text/plain".to_owned(), Vec::new()),
+        None => (StatusCode::NOT_FOUND, "text/plain", Vec::new()),
     };
     let response = Response::builder()
         .status(status)

@@ -1,35 +1,64 @@
 //! The one Tauri command: a command's name and its request in, its answer or a coded error out.
 //!
-//! Every call runs off the main thread, so that the window stays alive. A panic inside a command is answered like any
-//! refusal; the next call finds the program standing.
+//! Every call runs off the main thread, so that the window stays alive. `app` turns a panic inside a command into an
+//! error; here the same is done for the little that the shell adds.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError, RwLock};
 
+use pathfolio_app::wire::{ApiError, ErrorCode};
+use pathfolio_app::{App, OpenOptions, Text};
 use serde_json::Value;
 use tauri::{Manager, WebviewWindow};
 
 use crate::save_as;
-use crate::stub::{ApiError, App};
 
-/// What stands behind the window: the opened data, or why they could not be opened. The page then shows that error.
+/// The command that the page asks first, and again when the person says "try again".
+const STATUS: &str = "status";
+
+/// What stands behind the window: the opened data, or why they could not be opened. The page shows that error, and
+/// asking for the status tries again, so that a full disk or a lost mount needs no new start.
 #[derive(Clone)]
-pub(crate) struct Door(Result<Arc<App>, ApiError>);
+pub(crate) struct Door(Arc<State>);
+
+struct State {
+    data_dir: Option<PathBuf>,
+    opened: RwLock<Result<Arc<App>, ApiError>>,
+}
 
 impl Door {
-    pub(crate) fn new(opened: Result<App, ApiError>) -> Self {
-        Self(opened.map(Arc::new))
+    /// Opens the data, for better or worse.
+    pub(crate) fn open(data_dir: Option<PathBuf>) -> Self {
+        let opened = RwLock::new(open(data_dir.clone()));
+        Self(Arc::new(State { data_dir, opened }))
     }
 
-    pub(crate) fn app(&self) -> Result<&App, ApiError> {
-        self.0.as_deref().map_err(ApiError::clone)
+    /// The opened data, or why they are not.
+    pub(crate) fn app(&self) -> Result<Arc<App>, ApiError> {
+        self.0.opened.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Runs one command; a panic becomes an error.
+    /// Lets go of the data before the program ends: the database takes what it does not hold yet. A command still under way
+    /// keeps them open until it is done; what it saves is in the journal at once.
+    pub(crate) fn close(&self) {
+        let mut opened = self.0.opened.write().unwrap_or_else(PoisonError::into_inner);
+        *opened = Err(broken_off("close"));
+    }
+
+    /// Runs one command of `app`'s list.
     pub(crate) fn call(&self, name: &str, request: Value) -> Result<Value, ApiError> {
-        let app = self.app()?;
-        catch_unwind(AssertUnwindSafe(|| app.call(name, request))).unwrap_or_else(|_| Err(broken_off(name)))
+        if name == STATUS && self.app().is_err() {
+            let mut opened = self.0.opened.write().unwrap_or_else(PoisonError::into_inner);
+            if opened.is_err() {
+                *opened = open(self.0.data_dir.clone());
+            }
+        }
+        self.app()?.call(name, request)
     }
+}
+
+fn open(data_dir: Option<PathBuf>) -> Result<Arc<App>, ApiError> {
+    App::open(OpenOptions { data_dir, purpose: "window".to_owned(), ..OpenOptions::default() }).map(Arc::new)
 }
 
 /// The Tauri command. `name` is a command of `app`'s list, or [`save_as::NAME`], which needs the window's dialog first.
@@ -45,5 +74,11 @@ pub(crate) async fn call(window: WebviewWindow, name: String, request: Value) ->
 }
 
 fn broken_off(name: &str) -> ApiError {
-    ApiError { code: "internal".into(), message: format!("{name} broke off"), safe: String::new(), next: String::new() }
+    let text = Text::english();
+    ApiError {
+        code: ErrorCode::Internal,
+        message: text.with("error-internal", &[("what", name.into())]),
+        safe: text.get("error-internal.safe"),
+        next: text.get("error-internal.next"),
+    }
 }

@@ -1,6 +1,6 @@
 //! The desktop shell: one window, one Tauri command that is the door, the save dialog, and pictures by hash.
 //!
-//! It must not know what a competence, an entry or a page is: it carries names and JSON to [`App`] and answers back.
+//! It must not know what a competence, an entry or a page is: it carries names and JSON to [`pathfolio_app::App`] and answers back.
 //! The way of a start: [`arguments`] say where the data is, [`display`] that there is a screen, the bus or the store's
 //! lock that nobody else has the data open ([`start`]), and then the page is shown ([`window`]).
 
@@ -10,7 +10,6 @@ mod display;
 mod door;
 mod save_as;
 mod start;
-mod stub;
 mod window;
 
 pub use start::run;

@@ -1,15 +1,18 @@
 //! Saving a file where the person says: the dialog is opened here, in Rust, and the chosen path goes straight to
 //! `app`, which hands back an id. The page never sees, names or chooses a path.
 
+use pathfolio_app::wire::ApiError;
 use serde_json::{Map, Value, json};
 use tauri::{Manager, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
 use crate::door::Door;
-use crate::stub::ApiError;
 
 /// The command that the shell takes for itself: `portfolio_save` with a dialog before it.
 pub(crate) const NAME: &str = "portfolio_save_as";
+
+/// Proposed where the page proposes nothing.
+const USUAL_NAME: &str = "Pathfolio.pdf";
 
 /// Asks where, then saves. The request is that of `portfolio_save` without its destination, and may hold `file_name`,
 /// the name to propose. The answer is that of `portfolio_save`, or `null` when the person changed their mind.
@@ -20,7 +23,7 @@ pub(crate) fn run(window: &WebviewWindow, door: &Door, request: Value) -> Result
         _ => Map::new(),
     };
     let proposed = request.remove("file_name");
-    let proposed = proposed.as_ref().and_then(Value::as_str).map_or_else(|| "pathfolio.pdf".to_owned(), plain_file_name);
+    let proposed = proposed.as_ref().and_then(Value::as_str).map_or_else(|| USUAL_NAME.to_owned(), plain_file_name);
 
     let mut dialog = window.dialog().file().set_parent(window).set_file_name(proposed).add_filter("PDF", &["pdf"]);
     if let Ok(documents) = window.path().document_dir().or_else(|_| window.path().home_dir()) {
@@ -29,7 +32,7 @@ pub(crate) fn run(window: &WebviewWindow, door: &Door, request: Value) -> Result
     let Some(chosen) = dialog.blocking_save_file().and_then(|chosen| chosen.into_path().ok()) else {
         return Ok(Value::Null);
     };
-    request.insert("destination".to_owned(), json!(app.stage_destination(&chosen)));
+    request.insert("destination".to_owned(), json!(app.stage(chosen)));
     door.call("portfolio_save", Value::Object(request))
 }
 
@@ -37,7 +40,7 @@ pub(crate) fn run(window: &WebviewWindow, door: &Door, request: Value) -> Result
 fn plain_file_name(proposed: &str) -> String {
     let name: String = proposed.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect();
     let name = name.trim_start_matches(['.', ' ']).trim_end();
-    if name.is_empty() { "pathfolio.pdf".to_owned() } else { name.to_owned() }
+    if name.is_empty() { USUAL_NAME.to_owned() } else { name.to_owned() }
 }
 
 #[cfg(test)]
@@ -50,8 +53,8 @@ mod tests {
             ("Portfolio of Ada.pdf", "Portfolio of Ada.pdf"),
             ("../../etc/passwd", "-..-etc-passwd"),
             ("C:\\Users\\x.pdf", "C--Users-x.pdf"),
-            ("..", "pathfolio.pdf"),
-            ("", "pathfolio.pdf"),
+            ("..", "Pathfolio.pdf"),
+            ("", "Pathfolio.pdf"),
             ("a\nb.pdf", "a-b.pdf"),
         ] {
             assert_eq!(plain_file_name(proposed), expected);

@@ -1,5 +1,6 @@
 //! The real window on a screen of its own, with a home and data of its own, driven by WebKit's own driver.
 
+use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -18,7 +19,10 @@ use crate::screen::Screen;
 pub const TITLE: &str = "Pathfolio";
 
 /// A home for one person: what the program may find, and where it may write. Nothing outside is touched.
-pub struct Home(TempDir);
+pub struct Home {
+    folder: TempDir,
+    bus: Option<Bus>,
+}
 
 impl Home {
     /// An empty one.
@@ -27,13 +31,22 @@ impl Home {
     /// If the system gives no temporary folder.
     #[must_use]
     pub fn new() -> Self {
-        Self(TempDir::new().expect("a temporary folder"))
+        Self { folder: TempDir::new().expect("a temporary folder"), bus: None }
+    }
+
+    /// An empty one in a session that has a bus, as a desktop has.
+    ///
+    /// # Panics
+    /// If the bus does not start.
+    #[must_use]
+    pub fn with_bus() -> Self {
+        Self { bus: Some(Bus::start()), ..Self::new() }
     }
 
     /// The folder.
     #[must_use]
     pub fn path(&self) -> &Path {
-        self.0.path()
+        self.folder.path()
     }
 
     /// The data directory that the window is started with.
@@ -46,6 +59,9 @@ impl Home {
     pub fn settle<'a>(&self, command: &'a mut Command, display: &str) -> &'a mut Command {
         for name in ["DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY", "PATHFOLIO_DATA_DIR", "XDG_RUNTIME_DIR"] {
             command.env_remove(name);
+        }
+        if let Some(bus) = &self.bus {
+            command.env("DBUS_SESSION_BUS_ADDRESS", &bus.address);
         }
         command
             .env("HOME", self.path())
@@ -143,9 +159,15 @@ impl Desktop {
     /// If it cannot be started, or does not end by itself.
     #[must_use]
     pub fn second_start(&self) -> Output {
+        finish(&mut self.another(&self.home.data()), Duration::from_secs(30))
+    }
+
+    /// The program on that data directory, in this home and on this screen, ready to be started.
+    #[must_use]
+    pub fn another(&self, data: &Path) -> Command {
         let mut command = Command::new(program::built("pathfolio"));
-        command.arg("--data-dir").arg(self.home.data());
-        finish(self.home.settle(&mut command, self.screen.name()), Duration::from_secs(30))
+        self.home.settle(command.arg("--data-dir").arg(data), self.screen.name());
+        command
     }
 
     /// Runs `pathfolio-cli` on the same data.
@@ -189,6 +211,35 @@ pub fn finish(command: &mut Command, patience: Duration) -> Output {
         std::thread::sleep(Duration::from_millis(20));
     }
     child.wait_with_output().expect("its output")
+}
+
+/// A session bus of its own.
+struct Bus {
+    daemon: Child,
+    address: String,
+}
+
+impl Bus {
+    fn start() -> Self {
+        let mut daemon = Command::new("dbus-daemon")
+            .args(["--session", "--nofork", "--nopidfile", "--print-address=1"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("dbus-daemon starts (`cargo xtask test` installs it)");
+        let mut address = String::new();
+        let said = daemon.stdout.take().expect("its output is piped");
+        BufReader::new(said).read_line(&mut address).expect("the bus says its address");
+        Self { daemon, address: address.trim().to_owned() }
+    }
+}
+
+impl Drop for Bus {
+    fn drop(&mut self) {
+        let _ = self.daemon.kill();
+        let _ = self.daemon.wait();
+    }
 }
 
 /// WebKitWebDriver, which starts the program itself and hands it its own environment.

@@ -57,6 +57,14 @@ impl Screen {
         visible(&connection).into_iter().filter_map(|window| title(&connection, window)).filter(|title| !title.is_empty()).collect()
     }
 
+    /// Waits until just as many windows can be seen.
+    ///
+    /// # Panics
+    /// If it does not come to that.
+    pub fn wait_for_windows(&self, number: usize) {
+        wait_for(&format!("{number} windows can be seen"), || (self.titles().len() == number).then_some(()));
+    }
+
     /// Waits for a window of another title than those `known`, gives it the keyboard, and presses Return in it.
     ///
     /// # Panics

@@ -1,3 +1,4 @@
 //! The real window, end to end. Needs the built program: `cargo xtask test --only page,build,window`.
 
+mod opening;
 mod shell;

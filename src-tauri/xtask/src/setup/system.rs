@@ -31,7 +31,7 @@ const NEEDED: &[(Need, Sign, &str)] = &[
     (Need::Test, Sign::Program("git"), "git"),
     (Need::Test, Sign::Program("Xvfb"), "xvfb"),
     (Need::Test, Sign::Program("WebKitWebDriver"), "webkit2gtk-driver"),
-    (Need::Test, Sign::Program("dbus-run-session"), "dbus-daemon"),
+    (Need::Test, Sign::Program("dbus-daemon"), "dbus-daemon"),
     (Need::Test, Sign::Program("chromium"), "chromium"),
     (Need::Test, Sign::Program("qpdf"), "qpdf"),
     (Need::Test, Sign::Program("pdftotext"), "poppler-utils"),
