@@ -14,6 +14,10 @@ use crate::words::Word;
 const HEAD: Style = BODY.semibold();
 const LIST: Style = Style::new(10.5, 15.0);
 const GAP: f32 = 28.0;
+/// The lines to write on: how many, how far apart, and with their head how tall.
+const LINES: u8 = 4;
+const LINE: f32 = 26.0;
+const ROOM: f32 = HEAD.line + LINES as f32 * LINE;
 const STAVE: LyingSize = LyingSize::PRINT;
 
 pub(super) fn compose(page: &mut Composer<'_>) {
@@ -28,8 +32,8 @@ pub(super) fn compose(page: &mut Composer<'_>) {
             let section = page.tree.add(Tree::ROOT, Role::Section);
             title(page, section, competence);
             levels(page, section, competence);
-            items(page, section, competence);
-            closing(page, section, competence);
+            let free = items(page, section, competence);
+            closing(page, section, competence, free);
         }
     }
 }
@@ -105,7 +109,9 @@ struct Side {
 }
 
 /// Knowledge and skill side by side. Each flows down its own column; rows never split; heads are repeated on the next page.
-fn items(page: &mut Composer<'_>, section: NodeId, competence: &Competence) {
+///
+/// Returns where the shorter column left room on the last page.
+fn items(page: &mut Composer<'_>, section: NodeId, competence: &Competence) -> Free {
     let width = (page.width - GAP) / 2.0;
     let sides =
         [(Word::KnowledgeHead, Word::KnowledgeShown, &competence.knowledge), (Word::SkillHead, Word::SkillShown, &competence.skill)];
@@ -124,14 +130,19 @@ fn items(page: &mut Composer<'_>, section: NodeId, competence: &Competence) {
         heads(page, x, width, (head, shown), Some(heading), false);
     }
     let mut first = true;
+    let mut free = Free { x: page.left, y: page.y };
     while waiting.iter().any(|side| !side.rows.is_empty()) {
         if !first {
             page.continue_page();
         }
         let top = page.y;
         let mut end = top;
+        free.y = f32::MAX;
         for Side { x, table, words, rows } in &mut waiting {
             if rows.is_empty() {
+                if top < free.y {
+                    free = Free { x: *x, y: top };
+                }
                 continue;
             }
             page.y = top;
@@ -145,11 +156,21 @@ fn items(page: &mut Composer<'_>, section: NodeId, competence: &Competence) {
                 draw_row(page, *table, row, *x, width);
             }
             end = end.max(page.y);
+            if page.y < free.y {
+                free = Free { x: *x, y: page.y };
+            }
         }
         page.y = end;
         first = false;
     }
     page.y += 8.0;
+    free
+}
+
+/// Room under the shorter of two columns.
+struct Free {
+    x: f32,
+    y: f32,
 }
 
 /// How many rows fit; at least one, so that a row taller than a page is no endless loop.
@@ -219,49 +240,61 @@ fn draw_row(page: &mut Composer<'_>, table: NodeId, row: Row, x: f32, width: f32
     page.y += row.height;
 }
 
-/// What is missing, and beside it room to write.
-fn closing(page: &mut Composer<'_>, section: NodeId, competence: &Competence) {
+/// What is missing, and room to write: side by side under the items; where the page ends before, one above the other in the room
+/// that the shorter column of items left; else on the next page.
+fn closing(page: &mut Composer<'_>, section: NodeId, competence: &Competence, free: Free) {
     let width = (page.width - GAP) / 2.0;
-    let lines_height = HEAD.line + 4.0 * 26.0;
     let dash = page.text.line("– ", LIST);
-    let missing: Vec<_> = competence.missing.iter().map(|text| page.text.set(text, LIST, width - dash.width, Align::Start)).collect();
-    let nothing = page.word(Word::MissingNothing);
-    let list_height: f32 = HEAD.line + 2.0 + missing.iter().map(|text| text.height).sum::<f32>().max(LIST.line);
-    page.need((list_height.max(lines_height) + 18.0).min(page.bottom - page.top - 2.0));
-
+    let list: Vec<_> = competence.missing.iter().map(|text| page.text.set(text, LIST, width - dash.width, Align::Start)).collect();
+    let list_height = HEAD.line + 2.0 + list.iter().map(|text| text.height).sum::<f32>().max(LIST.line);
+    let beside = 9.0 + list_height.max(ROOM);
+    let stacked = 9.0 + list_height + 14.0 + ROOM;
+    if page.y + beside > page.bottom && free.y + 8.0 + stacked <= page.bottom {
+        let y = free.y + 8.0;
+        page.rule(free.x, y, width, 1.0, Ink::RuleStrong);
+        page.y = y + 9.0;
+        missing(page, section, (free.x, width), list, &dash);
+        let top = page.y + 14.0;
+        room(page, section, free.x, width, top);
+        page.y = top + ROOM;
+        return;
+    }
+    page.need(beside.min(page.bottom - page.top - 2.0));
     page.across(1.0, Ink::RuleStrong);
     page.y += 8.0;
-    let top = page.y;
-    let right = page.left + width + GAP;
-
-    let heading = page.tree.add(section, Role::Heading2);
-    page.paragraph(page.word(Word::Missing), HEAD, page.left, width, heading);
-    page.y += 2.0;
-    let mut split = false;
-    if missing.is_empty() {
-        let node = page.tree.add(section, Role::Paragraph);
-        page.paragraph(nothing, LIST.ink(Ink::Text2), page.left, width, node);
-    } else {
-        let list = page.tree.add(section, Role::List);
-        for text in missing {
-            // The room to write belongs to the first page of a list that takes several.
-            if page.y + text.height > page.bottom && !split {
-                room(page, section, right, width, top);
-                split = true;
-            }
-            page.need(text.height);
-            let item = page.tree.add(list, Role::ListItem);
-            let label = page.tree.add(item, Role::ListLabel);
-            page.draw(&dash, page.left, page.y, Some(label));
-            let body = page.tree.add(item, Role::ListBody);
-            page.draw(&text, page.left + dash.width, page.y, Some(body));
-            page.y += text.height;
-        }
-    }
-    if !split {
+    let (top, sheet) = (page.y, page.sheets.len());
+    missing(page, section, (page.left, width), list, &dash);
+    if page.sheets.len() == sheet {
         let end = page.y;
-        room(page, section, right, width, top);
-        page.y = end.max(top + lines_height);
+        room(page, section, page.left + width + GAP, width, top);
+        page.y = end.max(top + ROOM);
+    } else {
+        // A list of several pages: the room follows it.
+        let top = if page.need(ROOM + 14.0) { page.y } else { page.y + 14.0 };
+        room(page, section, page.left, width, top);
+        page.y = top + ROOM;
+    }
+}
+
+/// What is missing, as a list that goes on on the next page where it must.
+fn missing(page: &mut Composer<'_>, section: NodeId, (x, width): (f32, f32), list: Vec<Rc<Paragraph>>, dash: &Paragraph) {
+    let heading = page.tree.add(section, Role::Heading2);
+    page.paragraph(page.word(Word::Missing), HEAD, x, width, heading);
+    page.y += 2.0;
+    if list.is_empty() {
+        let node = page.tree.add(section, Role::Paragraph);
+        page.paragraph(page.word(Word::MissingNothing), LIST.ink(Ink::Text2), x, width, node);
+        return;
+    }
+    let node = page.tree.add(section, Role::List);
+    for text in list {
+        page.need(text.height);
+        let item = page.tree.add(node, Role::ListItem);
+        let label = page.tree.add(item, Role::ListLabel);
+        page.draw(dash, x, page.y, Some(label));
+        let body = page.tree.add(item, Role::ListBody);
+        page.draw(&text, x + dash.width, page.y, Some(body));
+        page.y += text.height;
     }
 }
 
@@ -269,7 +302,7 @@ fn room(page: &mut Composer<'_>, section: NodeId, x: f32, width: f32, top: f32) 
     let heading = page.tree.add(section, Role::Heading2);
     let set = page.text.set(page.word(Word::Room), HEAD, width, Align::Start);
     page.draw(&set, x, top, Some(heading));
-    for line in 1..=4_u8 {
-        page.rule(x, top + set.height + 26.0 * f32::from(line), width, 1.0, Ink::RuleStrong);
+    for line in 1..=LINES {
+        page.rule(x, top + set.height + LINE * f32::from(line), width, 1.0, Ink::RuleStrong);
     }
 }
