@@ -20,6 +20,8 @@ pub struct Screen {
     server: Child,
     // Xvfb ends when it cannot write here.
     _said: BufReader<ChildStdout>,
+    // Kept: a server without a client starts over, and turns away whoever comes just then.
+    connection: RustConnection,
     name: String,
 }
 
@@ -41,7 +43,9 @@ impl Screen {
         let mut number = String::new();
         said.read_line(&mut number).expect("Xvfb says its display");
         assert!(!number.trim().is_empty(), "Xvfb ended before it had a display");
-        Self { server, _said: said, name: format!(":{}", number.trim()) }
+        let name = format!(":{}", number.trim());
+        let (connection, _) = x11rb::connect(Some(&name)).expect("Xvfb takes a client");
+        Self { server, _said: said, connection, name }
     }
 
     /// What stands in `DISPLAY` for it.
@@ -53,8 +57,8 @@ impl Screen {
     /// Titles of the windows that can be seen on it.
     #[must_use]
     pub fn titles(&self) -> Vec<String> {
-        let connection = self.connect();
-        visible(&connection).into_iter().filter_map(|window| title(&connection, window)).filter(|title| !title.is_empty()).collect()
+        let connection = &self.connection;
+        visible(connection).into_iter().filter_map(|window| title(connection, window)).filter(|title| !title.is_empty()).collect()
     }
 
     /// Waits until just as many windows can be seen.
@@ -82,18 +86,18 @@ impl Screen {
     }
 
     fn press_in_dialog_beside(&self, known: &str, key: u32) {
-        let connection = self.connect();
+        let connection = &self.connection;
         let dialog = wait_for("a dialog opens", || {
-            visible(&connection)
+            visible(connection)
                 .into_iter()
-                .find(|window| title(&connection, *window).is_some_and(|title| !title.is_empty() && title != known))
+                .find(|window| title(connection, *window).is_some_and(|title| !title.is_empty() && title != known))
         });
-        let keycode = keycode(&connection, key);
+        let keycode = keycode(connection, key);
         let root = connection.setup().roots[0].root;
         // Without a window manager nobody hands out the keyboard. The dialog fills itself a moment after it is shown, and
         // ignores keys until then: so until it is gone.
         wait_for("the dialog takes the key and closes", || {
-            if !visible(&connection).contains(&dialog) {
+            if !visible(connection).contains(&dialog) {
                 return Some(());
             }
             let _ = connection.set_input_focus(InputFocus::PARENT, dialog, x11rb::CURRENT_TIME).ok()?.check();
@@ -103,7 +107,7 @@ impl Screen {
                 connection.flush().ok()?;
                 std::thread::sleep(Duration::from_millis(pause));
             }
-            (!visible(&connection).contains(&dialog)).then_some(())
+            (!visible(connection).contains(&dialog)).then_some(())
         });
     }
 
@@ -112,8 +116,8 @@ impl Screen {
     /// # Panics
     /// If there is no such window.
     pub fn close(&self, name: &str) {
-        let connection = self.connect();
-        let window = visible(&connection).into_iter().find(|window| title(&connection, *window).as_deref() == Some(name));
+        let connection = &self.connection;
+        let window = visible(connection).into_iter().find(|window| title(connection, *window).as_deref() == Some(name));
         let window = window.unwrap_or_else(|| panic!("no window {name}; there are {:?}", self.titles()));
         let atom = |name: &[u8]| connection.intern_atom(false, name).expect("sent").reply().expect("an atom").atom;
         let please = ClientMessageEvent::new(32, window, atom(b"WM_PROTOCOLS"), [atom(b"WM_DELETE_WINDOW"), 0, 0, 0, 0]);
@@ -127,7 +131,7 @@ impl Screen {
     /// If the screen is gone.
     #[must_use]
     pub fn shows_words(&self) -> bool {
-        let connection = self.connect();
+        let connection = &self.connection;
         let screen = &connection.setup().roots[0];
         let (root, width) = (screen.root, screen.width_in_pixels);
         let rows = (10..screen.height_in_pixels.cast_signed()).step_by(11);
@@ -138,10 +142,6 @@ impl Screen {
             shades.extend(pixels.as_chunks::<4>().0.iter().copied());
         }
         shades.len() > 12
-    }
-
-    fn connect(&self) -> RustConnection {
-        x11rb::connect(Some(&self.name)).expect("Xvfb takes a client").0
     }
 }
 

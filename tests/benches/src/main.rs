@@ -13,7 +13,9 @@ use std::process::ExitCode;
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 /// Name, what it measures, and the measuring.
-const BENCHES: &[(&str, &str, fn() -> Outcome)] = &[
+type Bench = (&'static str, &'static str, fn() -> Outcome);
+
+const BENCHES: &[Bench] = &[
     ("window", "start of the window, beside an empty window of the same build", window::bench),
     ("commit", "one durable commit, beside one raw write-and-fsync of the same bytes and beside SQLite", commit::bench),
     ("open", "opening a record of 100,000 entries", open::bench),

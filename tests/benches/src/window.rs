@@ -47,7 +47,7 @@ fn words_after(program: &Path, home: &Home, screen: &Screen) -> Result<Duration,
     let mut running = Running(command.spawn()?);
     while !screen.shows_words() {
         if begun.elapsed() > PATIENCE || running.0.try_wait()?.is_some() {
-            return Err(format!("{} showed no words within {} s", program.display(), PATIENCE.as_secs()).into());
+            return Err(format!("{} ended, or still runs, without words after {} s", program.display(), begun.elapsed().as_secs()).into());
         }
         std::thread::sleep(Duration::from_millis(4));
     }

@@ -32,10 +32,11 @@ fn main() -> ExitCode {
         }
         std::thread::sleep(Duration::from_millis(50));
     };
+    let titles = screen.titles();
     let _ = running.kill();
     let _ = running.wait();
     if seen {
-        println!("words can be seen after {:.1} s, in the windows {:?}", begun.elapsed().as_secs_f64(), screen.titles());
+        println!("words can be seen after {:.1} s, in {titles:?}", begun.elapsed().as_secs_f64());
         ExitCode::SUCCESS
     } else {
         eprintln!("no words can be seen after {} s", begun.elapsed().as_secs());
