@@ -156,7 +156,7 @@ competences-grid = 24 competences
 cell-knowledge = K
 cell-skill = S
 list-competence = Competence
-list-items = Items
+list-importance = Importance
 list-target = Target
 list-at-target = At target
 list-how = A level for all knowledge and one for all skill. Keys 0 to 5 rate and go on; arrows move.
@@ -234,7 +234,10 @@ portfolio-before = Before it prints
 portfolio-before-words = What a reader will ask. No score, no tick.
 portfolio-contents = Contents
 portfolio-pages = Pages
-portfolio-count = { $pages }, { $paper }
+portfolio-count = { $pages ->
+    [one] One page, { $paper }
+   *[other] { $pages } pages, { $paper }
+}
 portfolio-size = Size of the pages
 portfolio-small = Small
 portfolio-large = Large

@@ -134,7 +134,7 @@ export type Key =
   | 'cell-knowledge'
   | 'cell-skill'
   | 'list-competence'
-  | 'list-items'
+  | 'list-importance'
   | 'list-target'
   | 'list-at-target'
   | 'list-how'

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { doorTo } from '$lib/api/door';
+import { fakeHost } from '$lib/api/host.fake';
+import { ancestors, ClausesState } from './clauses.svelte';
+
+const numbers = (state: ClausesState): string[] => state.rows.map((shown) => shown.row.number);
+
+async function tree(): Promise<ClausesState> {
+  const state = new ClausesState(doorTo(fakeHost()));
+  await state.load(2022);
+  return state;
+}
+
+describe('the clause tree', () => {
+  it('begins with the chapters open and what lies deeper folded', async () => {
+    expect(numbers(await tree())).toEqual(['9', '9.1', '9.2', '9.3', '10', '10.1', '10.2']);
+  });
+
+  it('unfolds what stands above a clause one comes to', async () => {
+    const state = await tree();
+    state.reveal('iso-27001-2022/9.2.2');
+    expect(numbers(state)).toContain('9.2.2');
+  });
+
+  it('hides everything below a folded chapter, whatever is open in it', async () => {
+    const state = await tree();
+    state.reveal('iso-27001-2022/9.2.2');
+    state.folded.add('iso-27001-2022/9');
+    expect(numbers(state)).toEqual(['9', '10', '10.1', '10.2']);
+  });
+
+  it('remembers what was folded when the tree is read again', async () => {
+    const state = await tree();
+    state.folded.delete('iso-27001-2022/9.2');
+    await state.load(2022);
+    expect(numbers(state)).toContain('9.2.1');
+  });
+
+  it('says each row its place among its siblings, and where the lines go on', async () => {
+    const state = await tree();
+    state.reveal('iso-27001-2022/9.2.2');
+    const of = (number: string) => state.rows.find((shown) => shown.row.number === number);
+    expect(of('9.2')).toMatchObject({ place: 2, size: 3, lines: [true] });
+    expect(of('9.3')).toMatchObject({ place: 3, size: 3, lines: [false] });
+    expect(of('9.2.1')).toMatchObject({ place: 1, size: 2, lines: [true, true] });
+    expect(of('9.2.2')).toMatchObject({ place: 2, size: 2, lines: [true, false] });
+    expect(of('10')).toMatchObject({ place: 2, size: 2, lines: [] });
+  });
+
+  it('finds the way up', async () => {
+    const rows = (await tree()).tree.answer?.rows ?? [];
+    expect(ancestors(rows, 'iso-27001-2022/9.2.2')).toEqual(['iso-27001-2022/9.2', 'iso-27001-2022/9']);
+    expect(ancestors(rows, 'iso-27001-2022/9')).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { doorTo } from '$lib/api/door';
+import { fakeHost } from '$lib/api/host.fake';
+import { Session } from '$lib/session.svelte';
+import { Rater } from './rater.svelte';
+
+function rating(): { rater: Rater; levels: Map<string, number> } {
+  const host = fakeHost();
+  return { rater: new Rater(new Session(doorTo(host))), levels: host.levels };
+}
+
+describe('rating', () => {
+  it('records a first rating without a question', async () => {
+    const { rater, levels } = rating();
+    expect(await rater.rate('6.5.3.K4', 2)).toBe(true);
+    expect([levels.get('6.5.3.K4'), rater.question]).toEqual([2, null]);
+  });
+
+  it('asks why where a rating rises, and records with the reason', async () => {
+    const { rater, levels } = rating();
+    await rater.rate('6.5.3.K4', 1);
+    expect(await rater.rate('6.5.3.K4', 3)).toBe(false);
+    expect(rater.question).toMatchObject({ kind: 'reason', target: '6.5.3.K4', level: 3 });
+    expect(await rater.answer()).toBe(false); // Nothing typed: nothing sent.
+    rater.reason = 'Ran two audits alone';
+    expect(await rater.answer()).toBe(true);
+    expect([levels.get('6.5.3.K4'), rater.question, rater.reason]).toEqual([3, null, '']);
+  });
+
+  it('asks before it replaces ratings of items, and keeps them when told to', async () => {
+    const { rater, levels } = rating();
+    await rater.rate('6.5.3.K4', 1);
+    expect(await rater.rate('6.5.3.K', 2)).toBe(false);
+    expect(rater.question?.kind).toBe('replace');
+    rater.drop();
+    expect([...levels]).toEqual([['6.5.3.K4', 1]]);
+    await rater.rate('6.5.3.K', 2);
+    expect(await rater.answer()).toBe(true);
+    expect([...levels]).toEqual([['6.5.3.K', 2]]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { doorTo } from '$lib/api/door';
+import { fakeHost, refusal } from '$lib/api/host.fake';
+import { Session } from '$lib/session.svelte';
+import { PortfolioState, sizeOf } from './portfolio.svelte';
+
+describe('the portfolio', () => {
+  it('saves on the paper chosen and says where', async () => {
+    const host = fakeHost();
+    const state = new PortfolioState(new Session(doorTo(host)));
+    state.choose('letter');
+    await state.save(false);
+    expect(host.calls.at(-1)).toEqual({ name: 'portfolio_save', request: { paper: 'letter' } });
+    expect(state.saved?.file).toContain('.pdf');
+  });
+
+  it('says nothing when the dialog is closed without a choice', async () => {
+    const host = fakeHost();
+    Object.assign(host.answers, { portfolio_save_as: () => null });
+    const state = new PortfolioState(new Session(doorTo(host)));
+    await state.save(true);
+    expect([state.saved, state.refusal, state.saving]).toEqual([null, null, false]);
+  });
+
+  it('shows why it could not save, and can save again', async () => {
+    const host = fakeHost({
+      portfolio_save: () => {
+        throw refusal('not-writable', 'The folder may not be written.');
+      }
+    });
+    const state = new PortfolioState(new Session(doorTo(host)));
+    await state.save(false);
+    expect([state.refusal?.code, state.saving]).toEqual(['not-writable', false]);
+    host.answers = {};
+    await state.save(false);
+    expect([state.refusal, state.saved?.pages]).toEqual([null, 2]);
+  });
+
+  it('writes a name once, and only when it changed', async () => {
+    const host = fakeHost();
+    const session = new Session(doorTo(host));
+    await session.open();
+    const state = new PortfolioState(session);
+    await state.name('  Mara Lindqvist ');
+    await state.name('Mara Lindqvist');
+    expect(host.calls.filter((call) => call.name === 'role_set')).toEqual([{ name: 'role_set', request: { name: 'Mara Lindqvist' } }]);
+  });
+
+  it.each([
+    [400, '1 kB'],
+    [412_000, '412 kB'],
+    [1_940_000, '1.9 MB']
+  ])('says %i bytes as %s', (bytes, said) => expect(sizeOf(bytes)).toBe(said));
+});
