@@ -11,13 +11,14 @@ const selectors = {
   checkbox: "input[type=checkbox], [role=checkbox], [role=switch]",
   img: "img, svg[role=img], [role=img]",
   dialog: "dialog[open], [role=dialog], [role=alertdialog]",
+  row: "tr, [role=row]",
   main: "main, [role=main]",
 };
 // Fluent wraps what it fills in into marks that nobody sees.
 const plain = (text) => (text ?? "").replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
 const nameOf = (element) => {
   const by = element.getAttribute("aria-labelledby");
-  if (by) return plain(by.split(/\s+/).map((id) => document.getElementById(id)?.textContent ?? "").join(" "));
+  if (by) return plain(by.split(/\s+/).map((id) => document.getElementById(id)?.innerText ?? "").join(" "));
   if (element.hasAttribute("aria-label")) return plain(element.getAttribute("aria-label"));
   if (element.labels?.length) return plain([...element.labels].map((label) => label.innerText).join(" "));
   if (element.hasAttribute("alt")) return plain(element.getAttribute("alt"));

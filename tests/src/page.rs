@@ -122,6 +122,25 @@ impl Page {
         self.wait_for(role, part, false).await
     }
 
+    /// What can be read of something shown, found as by [`Page::find`].
+    ///
+    /// # Panics
+    /// If it does not come.
+    pub async fn text_of(&self, role: &str, name: &str) -> String {
+        let element = self.find(role, name).await;
+        element.text().await.unwrap_or_else(|error| panic!("{name} cannot be read: {error}"))
+    }
+
+    /// Types text where the focus is: one input.
+    ///
+    /// # Panics
+    /// If nothing there takes text.
+    pub async fn write(&self, text: &str) {
+        self.count();
+        let field = self.client.active_element().await.unwrap_or_else(|error| panic!("nothing has the focus: {error}"));
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("what has the focus takes no text: {error}"));
+    }
+
     /// Whether something of that role and name is shown now.
     ///
     /// # Panics
@@ -152,12 +171,22 @@ impl Page {
         }
     }
 
-    /// Fills a field with text: one input.
+    /// Chooses from the list with `name` in its name: one input.
+    ///
+    /// # Panics
+    /// If the list or the choice does not come.
+    pub async fn choose(&self, name: &str, choice: &str) {
+        let list = self.find_like("combobox", name).await;
+        self.count();
+        list.select_by_label(choice).await.unwrap_or_else(|error| panic!("{name} does not offer {choice}: {error}"));
+    }
+
+    /// Fills the field with `name` in its name: one input.
     ///
     /// # Panics
     /// If it does not come or takes no text.
     pub async fn fill(&self, name: &str, text: &str) {
-        let field = self.find("textbox", name).await;
+        let field = self.find_like("textbox", name).await;
         self.count();
         field.clear().await.unwrap_or_else(|error| panic!("{name} cannot be emptied: {error}"));
         field.send_keys(text).await.unwrap_or_else(|error| panic!("{name} takes no text: {error}"));
