@@ -26,7 +26,7 @@ export default defineConfig(async ({ mode }) => {
     server: { port: 5173, strictPort: true, fs: { allow: [here('..')] } },
     build: {
       target: 'safari16',
-      outDir: bridged ? here('../target/ui-bridge') : here('./dist'),
+      outDir: HOSTS[mode] ? here(`../target/ui-${mode}`) : here('./dist'),
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false }

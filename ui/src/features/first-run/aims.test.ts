@@ -7,7 +7,11 @@ import { AimsState } from './aims.svelte';
 async function firstRun(host = fakeHost()): Promise<{ aims: AimsState; session: Session; sent: () => unknown }> {
   const session = new Session(doorTo(host));
   await session.open();
-  return { aims: new AimsState(session), session, sent: () => host.calls.findLast((call) => call.name === 'role_set')?.request };
+  return {
+    aims: new AimsState(session),
+    session,
+    sent: () => host.calls.findLast((call) => call.name === 'role_set')?.request
+  };
 }
 
 describe('the first run', () => {
@@ -27,7 +31,12 @@ describe('the first run', () => {
     aims.date = '2027-01-26';
     aims.purpose = 'exam';
     await aims.save();
-    expect(sent()).toEqual({ role: 'internal-auditor', hours_per_week: 'tue=1,sat=2.5', deadline: '2027-01-26', purpose: 'exam' });
+    expect(sent()).toEqual({
+      role: 'internal-auditor',
+      hours_per_week: 'tue=1,sat=2.5',
+      deadline: '2027-01-26',
+      purpose: 'exam'
+    });
   });
 
   it('keeps what was typed when it is refused', async () => {

@@ -43,7 +43,9 @@ describe('the portfolio', () => {
     const state = new PortfolioState(session);
     await state.name('  Mara Lindqvist ');
     await state.name('Mara Lindqvist');
-    expect(host.calls.filter((call) => call.name === 'role_set')).toEqual([{ name: 'role_set', request: { name: 'Mara Lindqvist' } }]);
+    expect(host.calls.filter((call) => call.name === 'role_set')).toEqual([
+      { name: 'role_set', request: { name: 'Mara Lindqvist' } }
+    ]);
   });
 
   it.each([

@@ -56,6 +56,9 @@ describe('the door', () => {
         throw refusal('busy', 'Another window has it.');
       }
     });
-    await expect(doorTo(host).call('status', {})).rejects.toMatchObject({ code: 'busy', message: 'Another window has it.' });
+    await expect(doorTo(host).call('status', {})).rejects.toMatchObject({
+      code: 'busy',
+      message: 'Another window has it.'
+    });
   });
 });

@@ -156,6 +156,7 @@ const readiness = (level: number, of: number, not_assessed = 0): wire.ReadinessD
 /** A record in memory, just enough to answer every command. */
 export class FakeHost implements Host {
   readonly levels = new Map<string, number>();
+  readonly reasons = new Map<string, string>();
   readonly calls: { name: string; request: unknown }[] = [];
   profile: wire.ProfileDto = {
     name: null,
@@ -293,6 +294,7 @@ export class FakeHost implements Host {
         throw refusal('would-replace', `${single.length} items have ratings of their own.`);
       for (const key of single) this.levels.delete(key);
       this.levels.set(row.target, row.level);
+      if (row.reason) this.reasons.set(row.target, row.reason);
     }
     const first = request.ratings[0];
     return this.#write(`${first?.target} rated ${first?.level}`);
@@ -451,7 +453,7 @@ export class FakeHost implements Host {
       ],
       history: [...this.levels]
         .filter(([target]) => target.startsWith(`${number}.`))
-        .map(([target, level]) => ({ target, level, date: '2026-11-24', reason: null })),
+        .map(([target, level]) => ({ target, level, date: '2026-11-24', reason: this.reasons.get(target) ?? null })),
       no_steps: ''
     };
   }
