@@ -72,3 +72,38 @@ portfolio-number-of = { $number } of { $all }
 portfolio-source-standard = stated
 portfolio-source-mapped = mapped
 portfolio-source-suggested = suggested
+
+# Sentences that come with their figures
+portfolio-of-at-target = of { $of } items at target,
+portfolio-note-level = by the holder’s own rating
+portfolio-of-items = of { $of } items
+portfolio-note-demonstrated = shown by evidence
+portfolio-note-confirmed = signed at target by a reviewer
+portfolio-sample = Sample: nobody’s portfolio
+portfolio-note-evaluates = Auditor competence as such is the matter of ISO 19011 and ISO/IEC 27007, clause 7; behaviour is not covered here.
+portfolio-note-self = Levels in blue are the holder’s own statement, not checked by anybody.
+portfolio-edition = ISO/IEC 27001:{ $year }
+portfolio-serves = Serves { $clauses }.
+portfolio-missing-not-assessed = Not assessed: { $items }.
+portfolio-missing-below = Below target: { $items }.
+portfolio-missing-work = Study alone leads no skill to { $target }; that takes real work.
+portfolio-key-1-knowledge = says what it is
+portfolio-key-1-skill = has seen a finished one
+portfolio-key-2-knowledge = picks the right way, book open
+portfolio-key-2-skill = did named parts, was checked
+portfolio-key-3-knowledge = decides a standard case alone
+portfolio-key-3-skill = did whole cases alone, twice
+portfolio-key-4-knowledge = compares methods, teaches
+portfolio-key-4-skill = adapted it, reviewed others
+portfolio-key-5-knowledge = sets what the organisation uses
+portfolio-key-5-skill = answered for it, a year or more
+portfolio-file = Pathfolio { $name } { $date }
+portfolio-file-nameless = Pathfolio { $date }
+preflight-glyphs = These characters are not in the bundled fonts and print as a mark: { $glyphs }
+preflight-name = No name is given; the first page has none.
+preflight-not-assessed = { $count ->
+    [one] One item is not assessed; a reader sees it as a dotted column.
+   *[other] { $count } items are not assessed; a reader sees them as dotted columns.
+}
+preflight-undemonstrated = No item is demonstrated yet: every level is the holder’s own statement.
+preflight-role = No role is named; the targets are those of the whole standard.

@@ -1,2 +1,142 @@
-//! cli
-fn main() {}
+//! `pathfolio-cli`: everything that needs no window, on the same record through the same command list.
+//!
+//! Human text by default, `--json` for programs, errors on standard error. It knows the commands' names and how to print
+//! their answers, and nothing of what they do.
+
+mod arguments;
+mod batch;
+mod print;
+
+use clap::ArgMatches;
+use pathfolio_app::wire::{ApiError, ErrorCode};
+use pathfolio_app::{Access, App, OpenOptions, Text};
+use serde_json::{Map, Value, json};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Exit codes, as the help states them.
+const REFUSED: u8 = 1;
+const DAMAGED: u8 = 3;
+const BUSY: u8 = 4;
+
+fn main() -> ExitCode {
+    let text = Text::english();
+    // Wrong usage ends here with clap's own words and exit code 2.
+    let matches = arguments::command(&text).get_matches();
+    let json = matches.get_flag("json");
+    match run(&matches, json) {
+        Ok(code) => code,
+        Err(error) => refuse(&text, &error, json),
+    }
+}
+
+fn run(matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiError> {
+    let Some((name, arguments)) = matches.subcommand() else { return Ok(ExitCode::from(2)) };
+    if name == "batch" {
+        return batch::run(options(matches, "batch", Access::Write)?);
+    }
+    let (command, arguments) = match arguments.subcommand() {
+        Some((inner, arguments)) => (format!("{name}_{inner}"), arguments),
+        None => (name.to_owned(), arguments),
+    };
+    let command = if command == "portfolio" { "portfolio_save" } else { &command };
+    let writes = pathfolio_app::writes(command).unwrap_or(false) || command == "verify";
+    let sample = arguments.try_get_one::<bool>("sample").ok().flatten() == Some(&true) || matches.get_flag("sample");
+    let access = if writes { Access::Write } else { Access::Read };
+    let mut options = options(matches, command, access)?;
+    options.sample = sample;
+    let app = open(options, command)?;
+    let request = request(&app, arguments)?;
+    let answer = app.call(command, request)?;
+    print::answer(&app, command, &answer, json);
+    Ok(outcome(command, &answer))
+}
+
+/// A check can find fault without being refused.
+fn outcome(command: &str, answer: &Value) -> ExitCode {
+    let any = |key: &str| answer[key].as_array().is_some_and(|rows| !rows.is_empty());
+    match command {
+        "verify" if any("lost") => ExitCode::from(DAMAGED),
+        "framework_check" if any("issues") => ExitCode::from(REFUSED),
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+/// Checking mends what it can, and needs the lock for that; beside an open window it only looks.
+fn open(options: OpenOptions, command: &str) -> Result<App, ApiError> {
+    let beside = OpenOptions {
+        data_dir: options.data_dir.clone(),
+        access: Access::Read,
+        as_of: options.as_of,
+        purpose: options.purpose.clone(),
+        ..OpenOptions::default()
+    };
+    match App::open(options) {
+        Err(error) if command == "verify" && error.code == ErrorCode::Busy => App::open(beside),
+        opened => opened,
+    }
+}
+
+fn options(matches: &ArgMatches, purpose: &str, access: Access) -> Result<OpenOptions, ApiError> {
+    let mut options = OpenOptions {
+        data_dir: matches.get_one::<PathBuf>("data-dir").cloned(),
+        access,
+        purpose: purpose.to_owned(),
+        sample: matches.get_flag("sample"),
+        ..OpenOptions::default()
+    };
+    if let Some(day) = matches.get_one::<String>("as-of") {
+        options.as_of = Some(pathfolio_app::parse_date(day)?);
+    }
+    Ok(options)
+}
+
+/// The request as JSON: each argument under its name, files staged.
+fn request(app: &App, arguments: &ArgMatches) -> Result<Value, ApiError> {
+    let mut request = Map::new();
+    for id in arguments.ids().map(|id| id.as_str()) {
+        if arguments.value_source(id) != Some(clap::parser::ValueSource::CommandLine) {
+            continue;
+        }
+        if let Ok(Some(path)) = arguments.try_get_one::<PathBuf>(id) {
+            request.insert(id.to_owned(), json!(app.stage(path.clone())));
+        } else if let Ok(Some(number)) = arguments.try_get_one::<u32>(id) {
+            request.insert(id.to_owned(), json!(number));
+        } else if let Ok(Some(text)) = arguments.try_get_one::<String>(id) {
+            request.insert(id.to_owned(), json!(text));
+        } else if let Ok(Some(true)) = arguments.try_get_one::<bool>(id) {
+            request.insert(id.to_owned(), json!(true));
+        }
+    }
+    for everywhere in ["sample", "json"] {
+        request.remove(everywhere);
+    }
+    // One rating on the command line is a list of one behind the door.
+    if let (Some(target), Some(level)) = (request.remove("target"), request.remove("level")) {
+        let words = level.as_str().unwrap_or_default();
+        let level: i64 = words.parse().map_err(|_| app.refused(ErrorCode::BadLevel, words))?;
+        let mut rating = json!({ "target": target, "level": level });
+        if let Some(reason) = request.remove("reason") {
+            rating["reason"] = reason;
+        }
+        request.insert("ratings".to_owned(), json!([rating]));
+    }
+    Ok(Value::Object(request))
+}
+
+/// Says a refusal, and the exit code for it.
+fn refuse(text: &Text, error: &ApiError, json: bool) -> ExitCode {
+    if json {
+        let mut out = std::io::stdout().lock();
+        // A closed pipe leaves nobody to tell.
+        let _ = writeln!(out, "{}", json!({ "error": error }));
+    } else {
+        print::error(text, error);
+    }
+    ExitCode::from(match error.code {
+        ErrorCode::Busy => BUSY,
+        ErrorCode::Damaged => DAMAGED,
+        _ => REFUSED,
+    })
+}

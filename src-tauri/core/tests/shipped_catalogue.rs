@@ -81,7 +81,8 @@ fn competences_stand_in_the_standards_order_with_its_titles_counts_and_clauses()
     let kinds: Vec<ItemKind> = catalogue.framework.items().map(|i| i.id.kind).collect();
     assert_eq!(kinds.iter().filter(|k| **k == ItemKind::Knowledge).count(), 97);
     assert_eq!(kinds.len() - 97, 126);
-    let parts: Vec<(String, usize)> = catalogue.framework.items().filter(|i| !i.parts.is_empty()).map(|i| (i.id.to_string(), i.parts.len())).collect();
+    let parts: Vec<(String, usize)> =
+        catalogue.framework.items().filter(|i| !i.parts.is_empty()).map(|i| (i.id.to_string(), i.parts.len())).collect();
     assert_eq!(parts, [("6.1.2.S4".to_owned(), 5), ("6.5.2.S2".to_owned(), 4)]);
 }
 
@@ -110,7 +111,10 @@ fn a_link_counts_for_subclauses_and_a_clause_rolls_up_its_children() {
     let by_standard = |clause: &str, item: &str| catalogue.items_of_clause(&clause.parse().unwrap()).iter().any(|(i, _)| *i == id(item));
     assert!(!by_standard("iso-27001-2022/6.2", "6.4.3.S4"), "templates do not serve objectives");
     let mapped = catalogue.clauses_of_item(&id("6.5.3.K4"), "iso-27001-2022");
-    assert_eq!(mapped.iter().map(|(c, s)| (c.to_string(), *s)).collect::<Vec<_>>(), [("iso-27001-2022/9.2".to_owned(), LinkSource::Mapped)]);
+    assert_eq!(
+        mapped.iter().map(|(c, s)| (c.to_string(), *s)).collect::<Vec<_>>(),
+        [("iso-27001-2022/9.2".to_owned(), LinkSource::Mapped)]
+    );
 }
 
 #[test]

@@ -1,1 +1,15 @@
-//! The one command list. It yields the door, the TypeScript map and `batch`; nothing else names a command.
+//! What each command does: takes a request off the wire, asks or changes the record, answers in wire types.
+//!
+//! A command that writes makes exactly one entry or none.
+
+pub(crate) mod advice;
+pub(crate) mod assessment;
+pub(crate) mod catalogue;
+pub(crate) mod clauses;
+pub(crate) mod competences;
+pub(crate) mod history;
+pub(crate) mod journal;
+pub(crate) mod portfolio;
+pub(crate) mod profile;
+pub(crate) mod sample;
+pub(crate) mod status;

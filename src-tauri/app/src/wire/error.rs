@@ -52,8 +52,25 @@ impl ErrorCode {
     pub const ALL: [ErrorCode; 19] = {
         use ErrorCode::*;
         [
-            UnknownCommand, BadRequest, UnknownRole, UnknownId, BadDate, BadLevel, BadHours, ReasonNeeded, WouldReplace, NothingToUndo, ReadOnly,
-            BadFramework, Io, DiskFull, NotWritable, Busy, Damaged, Portfolio, Internal,
+            UnknownCommand,
+            BadRequest,
+            UnknownRole,
+            UnknownId,
+            BadDate,
+            BadLevel,
+            BadHours,
+            ReasonNeeded,
+            WouldReplace,
+            NothingToUndo,
+            ReadOnly,
+            BadFramework,
+            Io,
+            DiskFull,
+            NotWritable,
+            Busy,
+            Damaged,
+            Portfolio,
+            Internal,
         ]
     };
 }

@@ -293,7 +293,8 @@ pub struct AssessRow {
     /// Item (`6.5.3.K4`) or aspect (`6.5.3.K`).
     pub target: String,
     /// 0 to 5.
-    pub level: u8,
+    #[ts(type = "number")]
+    pub level: i64,
     /// Why; needed where it raises an item's existing rating.
     #[serde(default)]
     #[ts(optional)]

@@ -29,12 +29,16 @@ impl Levels {
         let mut levels = BTreeMap::new();
         for item in framework.items() {
             let own = rating(&Target::Item(item.id.clone())).map(|(level, when)| (when, level, Origin::Item));
-            let twin = framework.twin(&item.id).and_then(|twin| rating(&Target::Item(twin.clone()))).map(|(level, when)| (when, level, Origin::Twin));
+            let twin = framework
+                .twin(&item.id)
+                .and_then(|twin| rating(&Target::Item(twin.clone())))
+                .map(|(level, when)| (when, level, Origin::Twin));
             let direct = match (own, twin) {
                 (Some(own), Some(twin)) => Some(if twin.0 > own.0 { twin } else { own }),
                 (own, twin) => own.or(twin),
             };
-            let aspect = || rating(&Target::Aspect(item.id.competence.clone(), item.id.kind)).map(|(level, when)| (when, level, Origin::Aspect));
+            let aspect =
+                || rating(&Target::Aspect(item.id.competence.clone(), item.id.kind)).map(|(level, when)| (when, level, Origin::Aspect));
             if let Some((_, level, origin)) = direct.or_else(aspect) {
                 levels.insert(item.id.clone(), (level, origin));
             }

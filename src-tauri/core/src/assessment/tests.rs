@@ -69,7 +69,9 @@ fn catalogue() -> Catalogue {
 
 /// Ratings as `target level`, later ones later in time.
 fn levels(catalogue: &Catalogue, ratings: &[(&str, u8)]) -> Levels {
-    Levels::of(&catalogue.framework, |target| ratings.iter().enumerate().rev().find(|(_, (t, _))| *t == target.to_string()).map(|(when, (_, level))| (*level, when)))
+    Levels::of(&catalogue.framework, |target| {
+        ratings.iter().enumerate().rev().find(|(_, (t, _))| *t == target.to_string()).map(|(when, (_, level))| (*level, when))
+    })
 }
 
 fn level(levels: &Levels, item: &str) -> Option<u8> {

@@ -17,7 +17,8 @@ pub struct ClauseId {
 impl ClauseId {
     /// Whether `other` is this clause or stands below it.
     pub fn covers(&self, other: &ClauseId) -> bool {
-        self.edition == other.edition && (self.number == other.number || other.number.strip_prefix(&self.number).is_some_and(|rest| rest.starts_with('.')))
+        self.edition == other.edition
+            && (self.number == other.number || other.number.strip_prefix(&self.number).is_some_and(|rest| rest.starts_with('.')))
     }
 
     fn key(&self) -> (&str, Vec<u32>) {
@@ -103,7 +104,8 @@ impl Clauses {
                 found.extend(to.iter().cloned());
             }
         }
-        let named = self.changes.iter().any(|c| if forward { c.from.iter().any(|n| n == number) } else { c.to.iter().any(|n| n == number) });
+        let named =
+            self.changes.iter().any(|c| if forward { c.from.iter().any(|n| n == number) } else { c.to.iter().any(|n| n == number) });
         if !named {
             found.push(number.to_owned());
         }

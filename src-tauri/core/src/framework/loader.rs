@@ -64,7 +64,11 @@ pub fn load(sources: &[Source]) -> (Catalogue, Vec<Issue>) {
     let mut catalogue = Catalogue::default();
     match find("competence") {
         Some(root) => catalogue.framework = framework(root, &mut words, &mut issues),
-        None => issues.push(Issue { file: sources.first().map_or_else(String::new, |s| s.file.clone()), line: 0, what: "no [[competence]] in any file".into() }),
+        None => issues.push(Issue {
+            file: sources.first().map_or_else(String::new, |s| s.file.clone()),
+            line: 0,
+            what: "no [[competence]] in any file".into(),
+        }),
     }
     if let Some(root) = find("edition") {
         catalogue.clauses = clauses(root, &mut words, &mut issues);
@@ -228,7 +232,11 @@ fn framework(root: Table<'_>, words: &mut Words<'_>, issues: &mut Vec<Issue>) ->
         }
     }
     let items_of = |row: Table<'_>, key: &str, issues: &mut Vec<Issue>| -> Vec<ItemId> {
-        let ids: Vec<ItemId> = row.need_texts(key, issues).iter().filter_map(|t| t.parse().map_err(|e: super::BadId| issues.push(row.issue(e.to_string()))).ok()).collect();
+        let ids: Vec<ItemId> = row
+            .need_texts(key, issues)
+            .iter()
+            .filter_map(|t| t.parse().map_err(|e: super::BadId| issues.push(row.issue(e.to_string()))).ok())
+            .collect();
         ids.into_iter().filter(|id| known(id, row, issues)).collect()
     };
     let mut overlaps = Vec::new();
@@ -350,10 +358,15 @@ fn links(root: Table<'_>, catalogue: &Catalogue, issues: &mut Vec<Issue>) -> Vec
     if let (Some(old), Some(new)) = (catalogue.clauses.editions.first(), catalogue.clauses.editions.last())
         && editions.len() == 2
     {
-        let stated: Vec<ClauseLink> = links.iter().filter(|l| l.source == LinkSource::Standard && l.clause.edition == old.id).cloned().collect();
+        let stated: Vec<ClauseLink> =
+            links.iter().filter(|l| l.source == LinkSource::Standard && l.clause.edition == old.id).cloned().collect();
         for link in stated {
             for number in outermost(catalogue.clauses.counterparts(&link.clause.number, true)) {
-                links.push(ClauseLink { clause: ClauseId { edition: new.id.clone(), number }, source: LinkSource::Mapped, items: link.items.clone() });
+                links.push(ClauseLink {
+                    clause: ClauseId { edition: new.id.clone(), number },
+                    source: LinkSource::Mapped,
+                    items: link.items.clone(),
+                });
             }
         }
     }

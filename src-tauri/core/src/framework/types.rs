@@ -100,7 +100,15 @@ impl Framework {
 
     /// The other item that is the same thing, if there is one.
     pub fn twin(&self, item: &ItemId) -> Option<&ItemId> {
-        self.aliases.iter().find_map(|(a, b)| if a == item { Some(b) } else if b == item { Some(a) } else { None })
+        self.aliases.iter().find_map(|(a, b)| {
+            if a == item {
+                Some(b)
+            } else if b == item {
+                Some(a)
+            } else {
+                None
+            }
+        })
     }
 
     /// The item that carries the study of `item`, where `item` is the second of an alias pair.

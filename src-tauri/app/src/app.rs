@@ -1,0 +1,188 @@
+//! The application without a window: one person's record, the catalogue, the words and the clock.
+
+use crate::clock::{Clock, SystemClock};
+use crate::content;
+use crate::places::Places;
+use crate::refuse::refuse_what;
+use crate::session::{Session, Written as Entry};
+use crate::text::Text;
+use crate::wire::{ApiError, ErrorCode};
+use chrono::NaiveDate;
+use pathfolio_core::assessment::Levels;
+use pathfolio_core::framework::{Catalogue, Role};
+use pathfolio_core::journal::{Change, State};
+use pathfolio_core::profile::Profile;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Who rates, where no key names anybody: the holder of the record.
+pub(crate) const HOLDER: &str = "holder";
+
+/// How the record is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Access {
+    /// Takes the one writer's lock.
+    #[default]
+    Write,
+    /// Folds the journal beside whoever holds the lock; a writing command then asks for the lock.
+    Read,
+}
+
+/// What to open.
+#[derive(Default)]
+pub struct OpenOptions {
+    /// Where the record lies; the platform's place for it when `None`. No test leaves it out.
+    pub data_dir: Option<PathBuf>,
+    /// Writing or reading.
+    pub access: Access,
+    /// Fold entries up to this day only, and plan on it. Writing commands refuse.
+    pub as_of: Option<NaiveDate>,
+    /// Show the sample profile, folded in memory; nothing is written.
+    pub sample: bool,
+    /// The machine's clock when `None`.
+    pub clock: Option<Box<dyn Clock>>,
+    /// Where a portfolio goes that names no destination; the documents folder when `None`.
+    pub documents: Option<PathBuf>,
+    /// What the record is opened for, told to whoever finds it locked: `window`, `batch`, …
+    pub purpose: String,
+}
+
+/// A file as the window's own protocol serves it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Blob {
+    /// Media type.
+    pub mime: &'static str,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// One open record behind the door ([`App::call`]).
+pub struct App {
+    pub(crate) text: Text,
+    pub(crate) catalogue: Catalogue,
+    pub(crate) places: Places,
+    clock: Box<dyn Clock>,
+    as_of: Option<NaiveDate>,
+    purpose: String,
+    session: Mutex<Session>,
+    pages: Mutex<BTreeMap<String, String>>,
+    staged: Mutex<BTreeMap<String, PathBuf>>,
+}
+
+/// The person's side of a question: what they aim at and where they stand.
+pub(crate) struct Standing {
+    pub(crate) profile: Profile,
+    pub(crate) role: Role,
+    pub(crate) levels: Levels,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A panic in one command leaves no half-made change behind (one entry or none), so what it held is sound.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl App {
+    /// Opens the record.
+    ///
+    /// # Errors
+    /// `busy` when another holds the lock, `not-writable`, `disk-full`, `io`, `damaged`.
+    pub fn open(options: OpenOptions) -> Result<Self, ApiError> {
+        let text = Text::english();
+        let places = Places::find(options.data_dir, options.documents);
+        let clock = options.clock.unwrap_or_else(|| Box::new(SystemClock));
+        let (catalogue, _) = content::shipped();
+        let purpose = options.purpose;
+        let session = if options.sample {
+            Session::sample_in_memory(&catalogue, &text, clock.today())?
+        } else {
+            Session::open(&places.data, options.access, &purpose, options.as_of, &text)?
+        };
+        Ok(Self {
+            text,
+            catalogue,
+            places,
+            clock,
+            as_of: options.as_of,
+            purpose,
+            session: Mutex::new(session),
+            pages: Mutex::default(),
+            staged: Mutex::default(),
+        })
+    }
+
+    /// A file the window may show, by hash: a page of the last preview.
+    pub fn blob(&self, hash: &str) -> Option<Blob> {
+        lock(&self.pages).get(hash).map(|svg| Blob { mime: "image/svg+xml", bytes: svg.clone().into_bytes() })
+    }
+
+    /// Takes a path that the person chose outside the window, and gives the id under which a command may use it, once.
+    pub fn stage(&self, path: PathBuf) -> String {
+        let id = uuid::Uuid::now_v7().to_string();
+        lock(&self.staged).insert(id.clone(), path);
+        id
+    }
+
+    pub(crate) fn staged(&self, id: &str) -> Option<PathBuf> {
+        lock(&self.staged).remove(id)
+    }
+
+    pub(crate) fn keep_pages(&self, pages: BTreeMap<String, String>) {
+        *lock(&self.pages) = pages;
+    }
+
+    /// The day that counts: the asked one, else the person's today.
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.as_of.unwrap_or_else(|| self.clock.today())
+    }
+
+    pub(crate) fn session(&self) -> MutexGuard<'_, Session> {
+        lock(&self.session)
+    }
+
+    pub(crate) fn with_state<T>(&self, ask: impl FnOnce(&State) -> T) -> T {
+        ask(self.session().state())
+    }
+
+    /// Records one action: exactly one entry, durable when this returns.
+    pub(crate) fn commit(&self, change: Change) -> Result<Entry, ApiError> {
+        let at = self.clock.now();
+        self.session().commit(change, at, self.as_of, &self.places.data, &self.text)
+    }
+
+    /// A refusal in the words of its code, for a program that reads its own arguments before it calls.
+    pub fn refused(&self, code: ErrorCode, what: &str) -> ApiError {
+        refuse_what(&self.text, code, what)
+    }
+
+    /// The words for people.
+    pub fn text(&self) -> &Text {
+        &self.text
+    }
+
+    pub(crate) fn opened_for(&self) -> &str {
+        &self.purpose
+    }
+
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        &*self.clock
+    }
+
+    /// Where the person stands, for their own role or for `role`.
+    pub(crate) fn standing(&self, role: Option<&str>) -> Result<Standing, ApiError> {
+        let (profile, levels) = self.with_state(|state| (state.profile(), self.levels_of(state)));
+        let role = match role {
+            Some(id) => self.role(id)?,
+            None => self.role_of(&profile),
+        };
+        Ok(Standing { profile, role, levels })
+    }
+
+    fn levels_of(&self, state: &State) -> Levels {
+        let framework = &self.catalogue.framework;
+        Levels::of(framework, |target| {
+            let rating = state.rating(HOLDER, &target.in_full(&framework.id))?;
+            rating.level.map(|level| (level, rating.order))
+        })
+    }
+}

@@ -1,0 +1,249 @@
+//! Recommendations and the screen Today.
+
+use crate::app::{App, Standing};
+use crate::commands::catalogue::source_name;
+use crate::commands::profile::quarter_hours_to;
+use crate::figures::figure;
+use crate::format;
+use crate::refuse::refuse_what;
+use crate::text::args;
+use crate::wire::*;
+use pathfolio_core::assessment::item_target;
+use pathfolio_core::charts::{Column, FigureWords, StaveSize};
+use pathfolio_core::framework::{ClauseId, ItemKind};
+use pathfolio_core::planner::advice::{Advice, Plan, Setting, Step};
+use pathfolio_core::planner::{Question, advise};
+use pathfolio_core::profile::Purpose;
+
+/// Steps shown when nobody says how many.
+const STEPS: usize = 6;
+
+/// Rows of "why not" that anybody reads.
+const WAITING: usize = 3;
+
+/// Minutes a sitting can have.
+const MINUTES: std::ops::RangeInclusive<u32> = 5..=600;
+
+pub(crate) fn recommend(app: &App, asked: RecommendAsk) -> Result<Recommendation, ApiError> {
+    let standing = app.standing(asked.role.as_deref())?;
+    let competence = asked.competence.as_deref().map(|n| app.competence(n).map(|c| c.number.clone())).transpose()?;
+    let clause = asked.clause.as_deref().map(|c| app.clause(c, asked.standard)).transpose()?;
+    if asked.clause.is_none() {
+        app.edition(asked.standard)?;
+    }
+    if asked.minutes.is_some_and(|m| !MINUTES.contains(&m)) {
+        return Err(refuse_what(&app.text, ErrorCode::BadRequest, app.text.get("minutes-unknown")));
+    }
+    let limit = asked.limit.map_or(STEPS, |l| l as usize);
+    let question = Question { competence: competence.clone(), clause: clause.clone(), minutes: asked.minutes, limit };
+    let advice = app.advise(&standing, &question)?;
+    let empty = match (advice.steps.is_empty(), &clause, &competence) {
+        (false, ..) => String::new(),
+        (true, Some(clause), _) => {
+            let key = if app.catalogue.items_of_clause(clause).is_empty() { "advice-empty-clause-none" } else { "advice-empty-clause" };
+            app.text.with(key, args![clause = clause.number.clone()])
+        }
+        (true, None, Some(number)) => app.text.with("advice-empty-competence", args![competence = app.named(number)]),
+        (true, None, None) => app.text.get("advice-empty-done"),
+    };
+    Ok(Recommendation {
+        role: standing.role.id.clone(),
+        role_title: standing.role.title.clone(),
+        steps: advice.steps.iter().map(|s| app.step(s, &standing, asked.minutes, clause.as_ref())).collect(),
+        waiting: waiting(app, &standing, &advice),
+        total_minutes: u32::try_from(advice.hours_to_targets * 15).unwrap_or(u32::MAX),
+        feasibility: feasibility(app, &standing, &advice),
+        empty,
+    })
+}
+
+fn waiting(app: &App, standing: &Standing, advice: &Advice) -> Vec<WaitingDto> {
+    let rows = advice.waiting.iter().take(WAITING).filter_map(|waiting| {
+        let competence = app.catalogue.framework.competence(&waiting.competence)?;
+        Some(WaitingDto {
+            competence: competence.number.to_string(),
+            title: competence.short.clone(),
+            reason: app.why_not(waiting, standing),
+        })
+    });
+    rows.collect()
+}
+
+/// Whether the hours to the date suffice; empty without hours and date.
+fn feasibility(app: &App, standing: &Standing, advice: &Advice) -> String {
+    let Some(plan) = &advice.plan else { return String::new() };
+    let past = standing.profile.deadline.is_some_and(|d| d.date <= app.today());
+    if past {
+        return app.text.get("today-past");
+    }
+    feasible(app, plan, advice.hours_to_targets)
+}
+
+fn feasible(app: &App, plan: &Plan, total: u64) -> String {
+    let hours = |quarters: u64| format::duration(&app.text, u32::try_from(quarters * 15).unwrap_or(u32::MAX));
+    match u64::from(plan.capacity).checked_sub(total) {
+        Some(spare) => app.text.with("today-fits", args![spare = hours(spare)]),
+        None => app.text.with("today-tight", args![planned = hours(plan.hours), total = hours(total)]),
+    }
+}
+
+pub(crate) fn today(app: &App, asked: TodayAsk) -> Result<Today, ApiError> {
+    let text = &app.text;
+    let standing = app.standing(None)?;
+    if asked.minutes.is_some_and(|m| !MINUTES.contains(&m)) {
+        return Err(refuse_what(text, ErrorCode::BadRequest, text.get("minutes-unknown")));
+    }
+    let question = Question { competence: None, clause: None, minutes: asked.minutes, limit: 5 };
+    let advice = app.advise(&standing, &question)?;
+    let mut steps = advice.steps.iter().map(|s| app.step(s, &standing, asked.minutes, None));
+    let next = steps.next();
+    let up_next = steps.collect();
+    let mut heavy: Vec<_> = standing.role.importance.iter().collect();
+    heavy.sort_by(|a, b| b.1.cmp(a.1).then_with(|| a.0.cmp(b.0)));
+    let mut by_competence = Vec::new();
+    for (number, _) in heavy {
+        let question = Question { competence: Some(number.clone()), clause: None, minutes: None, limit: 1 };
+        by_competence.extend(app.advise(&standing, &question)?.steps.first().map(|s| app.step_brief(s)));
+        if by_competence.len() == 5 {
+            break;
+        }
+    }
+    let counts = app.readiness_of_all(&standing);
+    Ok(Today {
+        heading: format::weekday(text, app.today()),
+        line: line(app, &standing, &advice),
+        empty: if next.is_none() { text.get("today-done") } else { String::new() },
+        next,
+        up_next,
+        waiting: waiting(app, &standing, &advice).into_iter().take(2).collect(),
+        by_competence,
+        assess_hint: if counts.not_assessed == 0 { String::new() } else { text.with("today-assess", args![count = counts.not_assessed]) },
+    })
+}
+
+/// "Nine weeks to your appraisal on 26 January. …"
+fn line(app: &App, standing: &Standing, advice: &Advice) -> String {
+    let text = &app.text;
+    let Some(deadline) = standing.profile.deadline else {
+        return text.with("today-line-none", args![article = standing.role.article.clone()]);
+    };
+    let today = app.today();
+    let days = (deadline.date - today).num_days();
+    let span = match days {
+        ..0 => text.get("span-past"),
+        0..14 => text.with("span-days", args![days = days]),
+        _ => {
+            let weeks = format::number(text, usize::try_from(days / 7).unwrap_or(0));
+            text.with("span-weeks", args![weeks = format::sentence_start(&weeks)])
+        }
+    };
+    let purpose = match deadline.purpose {
+        Purpose::Exam => "purpose-exam",
+        Purpose::Appraisal => "purpose-appraisal",
+        Purpose::Interview => "purpose-interview",
+        Purpose::Other => "purpose-other",
+    };
+    let occasion = text.with(purpose, args![date = format::day_from(text, deadline.date, today)]);
+    let line = text.with("today-line-date", args![span = span, occasion = occasion]);
+    [line, feasibility(app, standing, advice)].iter().filter(|s| !s.is_empty()).cloned().collect::<Vec<_>>().join(" ")
+}
+
+impl App {
+    /// The planner's answer for where a person stands, with the hours to their date if they gave both.
+    pub(crate) fn advise(&self, standing: &Standing, question: &Question) -> Result<Advice, ApiError> {
+        let to_deadline = quarter_hours_to(&standing.profile, self.today());
+        advise(&self.catalogue, &standing.role, &standing.levels.to_map(), question, to_deadline)
+            .map_err(|e| refuse_what(&self.text, ErrorCode::Internal, e.to_string()))
+    }
+
+    /// A step in one line.
+    pub(crate) fn step_brief(&self, step: &Step) -> StepBrief {
+        StepBrief {
+            competence: step.competence.to_string(),
+            title: step.title.clone(),
+            duration: format::duration(&self.text, step.minutes),
+        }
+    }
+
+    /// A step as it crosses the door.
+    pub(crate) fn step(&self, step: &Step, standing: &Standing, minutes: Option<u32>, clause: Option<&ClauseId>) -> StepDto {
+        let items = step.lifts.iter().filter_map(|lift| {
+            let item = self.catalogue.framework.item(&lift.item)?;
+            Some(StepItem { id: lift.item.to_string(), text: item.text.clone(), from: lift.from, to: lift.to })
+        });
+        let short = self.catalogue.framework.competence(&step.competence).map(|c| c.short.clone()).unwrap_or_default();
+        StepDto {
+            id: step.id.to_string(),
+            topic: step.id.topic.to_string(),
+            title: step.title.clone(),
+            level: step.id.level,
+            competence: step.competence.to_string(),
+            competence_title: short,
+            items: items.collect(),
+            clauses: step.clauses.iter().map(|c| ClauseRef { id: c.id.to_string(), source: source_name(c.source).to_owned() }).collect(),
+            minutes: step.portion.unwrap_or(step.minutes),
+            whole_minutes: step.minutes,
+            duration: format::duration(&self.text, step.minutes),
+            gain: step.gain,
+            setting: match step.setting {
+                Setting::Desk => "desk",
+                Setting::Exercise => "exercise",
+            }
+            .to_owned(),
+            reason: self.reason(step, standing, clause),
+            brief: self.brief(step, standing),
+            portion: minutes.map(|m| self.portion(step, m)).unwrap_or_default(),
+            arithmetic: self.arithmetic(step),
+            ready: step.is_ready(),
+            needs: step.needs.iter().map(ToString::to_string).collect(),
+            in_plan: step.in_plan,
+            figure: self.step_figure(step, standing),
+        }
+    }
+
+    fn arithmetic(&self, step: &Step) -> Arithmetic {
+        let rows = step.lifts.iter().flat_map(|lift| {
+            lift.places.iter().enumerate().map(move |(at, place)| ArithmeticRow {
+                item: place.item.to_string(),
+                size: lift.size.as_str().to_owned(),
+                importance: place.importance,
+                points: lift.points,
+                gain: u64::from(place.importance) * u64::from(lift.points),
+                minutes: if at == 0 { lift.hours * 15 } else { 0 },
+            })
+        });
+        let hourly = |value: u64, quarters: u64| (value * 4).checked_div(quarters).unwrap_or(0);
+        let duration = format::duration(&self.text, step.minutes);
+        let own = hourly(step.gain, u64::from(step.hours));
+        let mut sentence = self.text.with("advice-arithmetic", args![gain = step.gain, duration = duration, rate = own]);
+        let together = hourly(step.rate.value, step.rate.hours);
+        if together != own {
+            sentence = format!("{sentence} {}", self.text.with("advice-arithmetic-block", args![together = together]));
+        }
+        Arithmetic { rows: rows.collect(), gain: step.gain, minutes: step.minutes, sentence }
+    }
+
+    /// The competence item by item, with what the step would gain dashed.
+    fn step_figure(&self, step: &Step, standing: &Standing) -> FigureDto {
+        let Some(competence) = self.catalogue.framework.competence(&step.competence) else {
+            return figure(&Default::default(), String::new());
+        };
+        let target = |kind| item_target(&standing.role, &step.competence, kind);
+        let columns = |kind: ItemKind| -> Vec<Column> {
+            let column = |item: &pathfolio_core::framework::Item| Column {
+                gained: step.lifts.iter().find(|l| l.item == item.id).map(|l| l.to),
+                ..Column::new(super::competences::rated(&standing.levels, &item.id), Some(target(kind)))
+            };
+            competence.items_of(kind).map(column).collect()
+        };
+        let words = FigureWords {
+            knowledge: self.text.get("axis-knowledge"),
+            skill: self.text.get("axis-skill"),
+            target: self.text.with("axis-target", args![target = target(ItemKind::Skill)]),
+        };
+        let drawn = pathfolio_core::charts::figure(&columns(ItemKind::Knowledge), &columns(ItemKind::Skill), StaveSize::FIGURE, &words);
+        let rising: Vec<_> = step.lifts.iter().map(|l| l.item.clone()).collect();
+        let alt = self.text.with("alt-step", args![number = step.competence.to_string(), items = format::item_run(&rising)]);
+        figure(&drawn, alt)
+    }
+}

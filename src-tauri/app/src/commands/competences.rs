@@ -1,0 +1,215 @@
+//! The map of competences and one competence, whole.
+
+use crate::app::{App, HOLDER, Standing};
+use crate::figures::figure;
+use crate::format;
+use crate::text::args;
+use crate::wire::*;
+use pathfolio_core::assessment::{Levels, Origin, Readiness, item_target, readiness};
+use pathfolio_core::charts::{Column, LyingSize, Rated, StaveSize, Texture, bar, lying};
+use pathfolio_core::framework::{Competence, Item, ItemId, ItemKind, Role, Target};
+use pathfolio_core::planner::{Path, Question};
+
+/// Width of a readiness bar in the window, in pixels.
+const BAR: u32 = 150;
+
+pub(crate) fn map(app: &App, _: Nothing) -> Result<CompetenceMap, ApiError> {
+    let standing = app.standing(None)?;
+    let framework = &app.catalogue.framework;
+    Ok(CompetenceMap {
+        readiness: app.readiness_dto(&app.readiness_of_all(&standing)),
+        groups: framework.groups.iter().map(|g| GroupDto { number: g.number.clone(), title: g.title.clone() }).collect(),
+        cells: framework.competences.iter().map(|c| cell(app, &standing, c)).collect(),
+    })
+}
+
+fn cell(app: &App, standing: &Standing, competence: &Competence) -> CellDto {
+    let Standing { role, levels, .. } = standing;
+    let counted = readiness(&app.catalogue, role, levels, competence.items.iter().map(|i| &i.id));
+    let [knowledge, skill] = [ItemKind::Knowledge, ItemKind::Skill].map(|kind| columns(competence, kind, role, levels));
+    let stave = pathfolio_core::charts::standing(&knowledge, &skill, StaveSize::map(competence.items.len()));
+    CellDto {
+        number: competence.number.to_string(),
+        group: competence.group.clone(),
+        short: competence.short.clone(),
+        title: competence.title.clone(),
+        knowledge: levels.reached_by_half(competence, ItemKind::Knowledge),
+        skill: levels.reached_by_half(competence, ItemKind::Skill),
+        target: role.targets.get(&competence.number).copied().unwrap_or(0),
+        importance: role.importance.get(&competence.number).copied().unwrap_or(0),
+        at_target: counted.at_target,
+        items: counted.items,
+        stave: figure(&stave, app.competence_alt(competence, role, levels)),
+    }
+}
+
+/// One column an item of a kind.
+pub(crate) fn columns(competence: &Competence, kind: ItemKind, role: &Role, levels: &Levels) -> Vec<Column> {
+    let target = item_target(role, &competence.number, kind);
+    competence.items_of(kind).map(|item| Column::new(rated(levels, &item.id), Some(target))).collect()
+}
+
+/// How an item stands, as a mark.
+pub(crate) fn rated(levels: &Levels, item: &ItemId) -> Rated {
+    levels.level(item).map_or(Rated::NotAssessed, Rated::Own)
+}
+
+pub(crate) fn detail(app: &App, asked: CompetenceAsk) -> Result<CompetenceDetail, ApiError> {
+    let competence = app.competence(&asked.number)?;
+    let standing = app.standing(None)?;
+    let Standing { role, levels, .. } = &standing;
+    let target = role.targets.get(&competence.number).copied().unwrap_or(0);
+    let counted = readiness(&app.catalogue, role, levels, competence.items.iter().map(|i| &i.id));
+    let question = Question { competence: Some(competence.number.clone()), clause: None, minutes: None, limit: usize::MAX };
+    let advice = app.advise(&standing, &question)?;
+    let steps: Vec<StepDto> = advice.steps.iter().map(|s| app.step(s, &standing, None, None)).collect();
+    let no_steps = match (steps.is_empty(), super::profile::needs_work(role, &competence.number)) {
+        (false, _) => String::new(),
+        (true, true) => app.text.with("competence-needs-work", args![target = target]),
+        (true, false) => app.text.get("competence-no-steps"),
+    };
+    let quick = |kind| {
+        let aspect = Target::Aspect(competence.number.clone(), kind).in_full(&app.catalogue.framework.id);
+        app.with_state(|state| state.rating(HOLDER, &aspect)).and_then(|r| r.level)
+    };
+    Ok(CompetenceDetail {
+        number: competence.number.to_string(),
+        title: competence.title.clone(),
+        short: competence.short.clone(),
+        outcome: competence.outcome.clone(),
+        target,
+        importance: role.importance.get(&competence.number).copied().unwrap_or(0),
+        clauses: app.clauses_line(competence),
+        readiness: app.readiness_dto(&counted),
+        knowledge_rating: quick(ItemKind::Knowledge),
+        skill_rating: quick(ItemKind::Skill),
+        items: competence.items.iter().map(|i| item(app, &standing, i)).collect(),
+        steps,
+        topics: topics(app, &standing, competence)?,
+        history: history(app, competence),
+        no_steps,
+    })
+}
+
+fn item(app: &App, standing: &Standing, item: &Item) -> ItemDto {
+    let target = item_target(&standing.role, &item.id.competence, item.id.kind);
+    let level = standing.levels.level(&item.id);
+    let stave = lying(Column::new(rated(&standing.levels, &item.id), Some(target)), LyingSize::LIST);
+    let said = level.map_or_else(|| app.text.get("alt-not-assessed"), |l| app.text.with("alt-level", args![level = l]));
+    let alt = app.text.with("alt-item", args![item = item.id.to_string(), level = said, target = target]);
+    ItemDto {
+        id: item.id.to_string(),
+        local: item.id.local(),
+        kind: match item.id.kind {
+            ItemKind::Knowledge => "knowledge",
+            ItemKind::Skill => "skill",
+        }
+        .to_owned(),
+        text: item.text.clone(),
+        parts: item.parts.clone(),
+        level,
+        from: match standing.levels.origin(&item.id) {
+            Some(Origin::Item) => "item",
+            Some(Origin::Twin) => "twin",
+            Some(Origin::Aspect) => "aspect",
+            None => "none",
+        }
+        .to_owned(),
+        target,
+        also_counts_in: app.catalogue.framework.twin(&item.id).map(ToString::to_string),
+        stave: figure(&stave, alt),
+    }
+}
+
+fn topics(app: &App, standing: &Standing, competence: &Competence) -> Result<Vec<TopicDto>, ApiError> {
+    let path = Path::of(&app.catalogue, &standing.role, &standing.levels.to_map())
+        .map_err(|e| crate::refuse::refuse_what(&app.text, ErrorCode::Internal, e.to_string()))?;
+    let rows = app.catalogue.framework.topics_of(&competence.number).map(|topic| {
+        let minutes = path.units().iter().filter(|u| u.step.topic == topic.id).map(|u| u.hours * 15).sum();
+        TopicDto {
+            id: topic.id.to_string(),
+            title: topic.title.clone(),
+            items: format::item_run(&topic.items),
+            minutes_left: minutes,
+            duration: if minutes == 0 { String::new() } else { format::duration(&app.text, minutes) },
+        }
+    });
+    Ok(rows.collect())
+}
+
+/// Ratings of the competence's items and aspects, newest first.
+fn history(app: &App, competence: &Competence) -> Vec<HistoryRow> {
+    let framework = &app.catalogue.framework.id;
+    let items = competence.items.iter().map(|i| Target::Item(i.id.clone()));
+    let aspects = [ItemKind::Knowledge, ItemKind::Skill].map(|k| Target::Aspect(competence.number.clone(), k));
+    let targets: Vec<Target> = items.chain(aspects).collect();
+    let mut ratings: Vec<_> = app.with_state(|state| targets.iter().flat_map(|t| state.history(&t.in_full(framework))).collect());
+    ratings.sort_by(|a, b| b.order.cmp(&a.order).then_with(|| a.target.cmp(&b.target)));
+    ratings
+        .into_iter()
+        .map(|r| HistoryRow {
+            target: crate::describe::short(&r.target).to_owned(),
+            level: r.level,
+            date: r.date.to_string(),
+            reason: r.reason,
+        })
+        .collect()
+}
+
+impl App {
+    /// Readiness over all items.
+    pub(crate) fn readiness_of_all(&self, standing: &Standing) -> Readiness {
+        readiness(&self.catalogue, &standing.role, &standing.levels, self.catalogue.framework.items().map(|i| &i.id))
+    }
+
+    pub(crate) fn readiness_dto(&self, counted: &Readiness) -> ReadinessDto {
+        let drawn = |texture, part: u32, of: u32| {
+            let alt = self.text.with("alt-share", args![part = part, of = of]);
+            figure(&bar(texture, part, of, BAR), alt)
+        };
+        ReadinessDto {
+            of: counted.items,
+            level: counted.at_target,
+            demonstrated: counted.demonstrated,
+            confirmed: counted.confirmed,
+            not_assessed: counted.not_assessed,
+            level_bar: figure(
+                &bar(Texture::Level, counted.level.part, counted.level.of, BAR),
+                self.text.with("alt-share", args![part = counted.at_target, of = counted.items]),
+            ),
+            demonstrated_bar: drawn(Texture::Demonstrated, counted.demonstrated, counted.items),
+            confirmed_bar: drawn(Texture::Confirmed, counted.confirmed, counted.items),
+        }
+    }
+
+    /// A competence's stave in words.
+    pub(crate) fn competence_alt(&self, competence: &Competence, role: &Role, levels: &Levels) -> String {
+        let level = |kind| levels.reached_by_half(competence, kind).map_or_else(|| self.text.get("alt-not-assessed"), |l| l.to_string());
+        let target = role.targets.get(&competence.number).copied().unwrap_or(0);
+        self.text.with(
+            "alt-stave",
+            args![
+                number = competence.number.to_string(),
+                title = competence.short.clone(),
+                knowledge = level(ItemKind::Knowledge),
+                skill = level(ItemKind::Skill),
+                target = target
+            ],
+        )
+    }
+
+    /// "ISO/IEC 27001 clause 9.2": what 27021 states of a competence, in the newest edition's numbers; empty when nothing.
+    pub(crate) fn clauses_line(&self, competence: &Competence) -> String {
+        let Some(newest) = self.catalogue.clauses.editions.last() else { return String::new() };
+        let mut clauses = std::collections::BTreeSet::new();
+        for item in &competence.items {
+            let stated = self.catalogue.clauses_of_item(&item.id, &newest.id).into_iter();
+            clauses.extend(stated.filter(|(_, s)| *s != pathfolio_core::framework::LinkSource::Suggested).map(|(c, _)| c));
+        }
+        let numbers: Vec<String> = clauses.into_iter().map(|c| c.number).collect();
+        match numbers.len() {
+            0 => String::new(),
+            count => self.text.with("clause-refs", args![count = count, list = self.text.list(&numbers)]),
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! The journal as a list, and the check of both its copies.
+
+use crate::app::App;
+use crate::describe;
+use crate::refuse::from_store;
+use crate::wire::{ApiError, EntryDto, FindingDto, JournalDto, Nothing, VerifyDto};
+use pathfolio_core::journal::journal_fingerprint;
+use pathfolio_store::{Store, Verification};
+
+pub(crate) fn journal(app: &App, _: Nothing) -> Result<JournalDto, ApiError> {
+    let mut entries = app.session().entries(&app.text)?;
+    entries.sort_by_key(|e| e.order());
+    let fingerprint = journal_fingerprint(entries.iter().map(|e| e.hash())).to_string();
+    let rows = entries
+        .iter()
+        .map(|entry| {
+            let header = entry.header();
+            EntryDto {
+                hash: entry.hash().to_string(),
+                device: header.device.to_string(),
+                seq: header.seq,
+                at: header.at.to_rfc3339(),
+                kind: header.kind.clone(),
+            }
+        })
+        .collect();
+    Ok(JournalDto { entries: rows, fingerprint })
+}
+
+pub(crate) fn verify(app: &App, _: Nothing) -> Result<VerifyDto, ApiError> {
+    let checked = app.session().verify(&app.text);
+    let Verification { findings, lost, entries, fingerprint } = match checked {
+        Some(checked) => checked?,
+        None => {
+            let reading = Store::read(&app.places.data).map_err(|e| from_store(&app.text, &e))?;
+            let fingerprint = reading.state.fingerprint();
+            Verification { findings: reading.findings, lost: reading.lost, entries: reading.entries.len(), fingerprint }
+        }
+    };
+    let opened = app.session().findings.clone();
+    let row = |finding: pathfolio_store::Finding| {
+        let [what, done] = describe::finding_words(app, &finding);
+        FindingDto { what, place: finding.where_, done }
+    };
+    let rows = opened.into_iter().chain(findings).map(row).collect();
+    Ok(VerifyDto {
+        entries: entries as u32,
+        fingerprint: fingerprint.to_string(),
+        findings: rows,
+        lost: lost.iter().map(ToString::to_string).collect(),
+    })
+}

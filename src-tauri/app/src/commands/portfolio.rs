@@ -1,0 +1,118 @@
+//! The printed portfolio: its pages as pictures, and the file.
+
+use crate::app::App;
+use crate::places::free_name;
+use crate::refuse::{from_io, refuse_what};
+use crate::text::args;
+use crate::wire::*;
+use pathfolio_core::journal::Hash;
+use pathfolio_portfolio::model::Paper;
+use pathfolio_portfolio::{pages, render_pdf};
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+fn paper(app: &App, asked: Option<&str>) -> Result<Paper, ApiError> {
+    match asked.unwrap_or("a4") {
+        "a4" => Ok(Paper::A4),
+        "letter" => Ok(Paper::Letter),
+        other => Err(refuse_what(&app.text, ErrorCode::BadRequest, app.text.with("paper-unknown", args![what = other]))),
+    }
+}
+
+pub(crate) fn preview(app: &App, asked: PortfolioAsk) -> Result<PortfolioPreview, ApiError> {
+    let model = app.portfolio_model(paper(app, asked.paper.as_deref())?)?;
+    let pages = pages(&model);
+    let outline = pages.outline();
+    let mut pictures = BTreeMap::new();
+    let mut rows = Vec::new();
+    for page in 0..pages.count() {
+        let svg = pages.svg(page).unwrap_or_default();
+        let hash = Hash::of(svg.as_bytes()).to_string();
+        let title = outline.iter().rfind(|entry| entry.page <= page).map(|e| e.title.clone()).unwrap_or_default();
+        pictures.insert(hash.clone(), svg);
+        rows.push(PageDto { hash, title });
+    }
+    app.keep_pages(pictures);
+    let contents =
+        outline.iter().map(|e| ContentsRow { title: e.title.clone(), page: e.page as u32 + 1, depth: e.depth as u8 + 1 }).collect();
+    Ok(PortfolioPreview { pages: rows, contents, preflight: preflight(app, &pages.preflight().missing_glyphs)? })
+}
+
+/// What a reader will ask, in sentences.
+fn preflight(app: &App, missing: &BTreeMap<char, usize>) -> Result<Vec<String>, ApiError> {
+    let standing = app.standing(None)?;
+    let counted = app.readiness_of_all(&standing);
+    let text = &app.text;
+    let mut sentences = Vec::new();
+    if standing.profile.name.is_none() {
+        sentences.push(text.get("preflight-name"));
+    }
+    if standing.profile.role.is_none() {
+        sentences.push(text.get("preflight-role"));
+    }
+    if counted.not_assessed > 0 {
+        sentences.push(text.with("preflight-not-assessed", args![count = counted.not_assessed]));
+    }
+    if counted.demonstrated == 0 {
+        sentences.push(text.get("preflight-undemonstrated"));
+    }
+    if !missing.is_empty() {
+        let glyphs = missing.keys().map(char::to_string).collect::<Vec<_>>().join(" ");
+        sentences.push(text.with("preflight-glyphs", args![glyphs = glyphs]));
+    }
+    Ok(sentences)
+}
+
+pub(crate) fn page(app: &App, asked: PageAsk) -> Result<PageSvg, ApiError> {
+    let blob = app.blob(&asked.hash).ok_or_else(|| app.unknown(&asked.hash, "expected-page"))?;
+    Ok(PageSvg { svg: String::from_utf8_lossy(&blob.bytes).into_owned() })
+}
+
+pub(crate) fn save(app: &App, asked: PortfolioSave) -> Result<PortfolioSaved, ApiError> {
+    let model = app.portfolio_model(paper(app, asked.paper.as_deref())?)?;
+    let file = match &asked.destination {
+        Some(id) => app.staged(id).ok_or_else(|| refuse_what(&app.text, ErrorCode::BadRequest, id.clone()))?,
+        None => own_place(app, model.name.as_deref()),
+    };
+    let bytes = render_pdf(&model).map_err(|e| refuse_what(&app.text, ErrorCode::Portfolio, e.to_string()))?;
+    write_whole(&file, &bytes).map_err(|(operation, path, error)| from_io(&app.text, operation, &path, &error))?;
+    Ok(PortfolioSaved {
+        file: file.display().to_string(),
+        pages: pages(&model).count() as u32,
+        bytes: bytes.len() as u64,
+        sha256: Hash::of(&bytes).to_string(),
+    })
+}
+
+/// A dated name in the documents folder that no other file has.
+fn own_place(app: &App, name: Option<&str>) -> PathBuf {
+    let date = app.today().to_string();
+    let safe: String = name.unwrap_or_default().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_')).take(60).collect();
+    let stem = match safe.trim() {
+        "" => app.text.with("portfolio-file-nameless", args![date = date]),
+        name => app.text.with("portfolio-file", args![name = name, date = date]),
+    };
+    free_name(&app.places.documents, &stem, "pdf")
+}
+
+/// Writes a file whole or not at all: beside its place first, durable, then under its name.
+fn write_whole(file: &Path, bytes: &[u8]) -> Result<(), (&'static str, PathBuf, std::io::Error)> {
+    let dir = file.parent().filter(|d| !d.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let beside = dir.join(format!(".{name}.part"));
+    let write = || {
+        let mut out = File::create(&beside)?;
+        out.write_all(bytes)?;
+        out.sync_all()
+    };
+    let done = write()
+        .map_err(|e| ("writing", file.to_owned(), e))
+        .and_then(|()| fs::rename(&beside, file).map_err(|e| ("naming", file.to_owned(), e)));
+    if done.is_err() {
+        // What could not be finished is not left lying about; if even that fails, the first error says more.
+        let _ = fs::remove_file(&beside);
+    }
+    done
+}

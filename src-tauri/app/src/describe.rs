@@ -1,0 +1,56 @@
+//! Entries and findings in a few words: for the toast, the foot of the window and the command line.
+
+use crate::app::App;
+use crate::text::args;
+use pathfolio_core::journal::{Change, Edit, Undoable};
+use pathfolio_store::Finding;
+
+/// The id as a person reads it: without the framework in front.
+pub(crate) fn short(id: &str) -> &str {
+    id.rsplit_once('/').map_or(id, |(_, short)| short)
+}
+
+/// What an entry changed, as it stands after "Undo: ".
+pub(crate) fn undoable(app: &App, undoable: &Undoable) -> String {
+    undoable.change.as_ref().map_or_else(|| app.text.get("undo-unknown"), |c| change(app, c))
+}
+
+/// What a change says.
+pub(crate) fn change(app: &App, change: &Change) -> String {
+    let text = &app.text;
+    match change {
+        Change::Profile(profile) => match &profile.role {
+            Edit::Set(role) => {
+                let title = app.role(role).map_or_else(|_| short(role).to_owned(), |r| r.title);
+                text.with("undo-role", args![role = title])
+            }
+            _ => text.get("undo-profile"),
+        },
+        Change::Rated(rated) => match &rated.ratings[..] {
+            [one] => match one.level {
+                Some(level) => text.with("undo-rated-one", args![target = short(&one.target), level = level]),
+                None => text.with("undo-rated-cleared", args![target = short(&one.target)]),
+            },
+            many => text.with("undo-rated-many", args![count = many.iter().filter(|r| r.level.is_some()).count()]),
+        },
+        _ => text.get("undo-unknown"),
+    }
+}
+
+/// What opening or checking the record found.
+pub(crate) fn finding(app: &App, finding: &Finding) -> String {
+    let [what, done] = finding_words(app, finding);
+    app.text.with("finding", args![what = what, place = finding.where_.clone(), done = done])
+}
+
+/// What was found and what was done about it, each in words.
+pub(crate) fn finding_words(app: &App, finding: &Finding) -> [String; 2] {
+    let name = |code: serde_json::Result<serde_json::Value>| code.ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+    let what = app.text.with(&format!("found-{}", name(serde_json::to_value(finding.what))), args![count = finding.count]);
+    let done = format!("done-{}", name(serde_json::to_value(finding.done)));
+    let done = match &finding.kept {
+        Some(kept) => app.text.maybe(&format!("{done}-in"), args![kept = kept.clone()]).unwrap_or_else(|| app.text.get(&done)),
+        None => app.text.get(&done),
+    };
+    [what, done]
+}

@@ -1,0 +1,142 @@
+//! The door: `call(name, json)` from one command list.
+//!
+//! The list below is all there is: the shell exposes exactly it, `batch` feeds it lines, tests call it directly, and the
+//! TypeScript map comes from it. To add a command, add its types to `wire`, its function to `commands`, a line here, and
+//! run `cargo xtask codegen`.
+
+use crate::app::App;
+use crate::refuse::{refuse, refuse_what};
+use crate::text::args;
+use crate::wire::*;
+use serde_json::Value;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use ts_rs::{Config, TS};
+
+/// What the list says of a command.
+#[derive(Debug, Clone, Copy)]
+pub struct Command {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it writes an entry, and so needs the record's lock.
+    pub writes: bool,
+    /// Request and answer in TypeScript.
+    types: fn(&Config) -> (String, String),
+    /// Declarations of both and of all they hold.
+    declare: fn(&mut crate::typescript::Declarations<'_>),
+}
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $access:ident $name:ident($request:ty) -> $answer:ty = $function:path;)*) => {
+        /// Every command, by name.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            name: stringify!($name),
+            writes: commands!(@$access),
+            types: |cfg| (<$request as TS>::name(cfg), <$answer as TS>::name(cfg)),
+            declare: |into| { into.add::<$request>(); into.add::<$answer>(); },
+        }),*];
+
+        fn dispatch(app: &App, name: &str, request: Value) -> Result<Value, ApiError> {
+            match name {
+                $(stringify!($name) => {
+                    let request: $request = read(app, request)?;
+                    let answer: $answer = $function(app, request)?;
+                    serde_json::to_value(answer).map_err(|e| refuse_what(&app.text, ErrorCode::Internal, e.to_string()))
+                })*
+                other => Err(refuse_what(&app.text, ErrorCode::UnknownCommand, other)),
+            }
+        }
+    };
+    (@read) => { false };
+    (@write) => { true };
+}
+
+use crate::commands::{advice, assessment, catalogue, clauses, competences, history, journal, portfolio, profile, sample, status};
+
+commands! {
+    /// Whose record this is and what may be offered.
+    read status(Nothing) -> Status = status::status;
+    /// Role profiles.
+    read role_list(Nothing) -> RoleList = profile::role_list;
+    /// Sets name, role, hours, date.
+    write role_set(RoleSet) -> Written = profile::role_set;
+    /// What first answers would give.
+    read first_run(FirstRunAsk) -> FirstRunPreview = profile::first_run;
+    /// The wording of the levels.
+    read levels(Nothing) -> LevelScale = assessment::levels;
+    /// Records ratings.
+    write assess(Assess) -> Written = assessment::assess;
+    /// What to study next, and why.
+    read recommend(RecommendAsk) -> Recommendation = advice::recommend;
+    /// The screen Today.
+    read today(TodayAsk) -> Today = advice::today;
+    /// The map of competences.
+    read competence_map(Nothing) -> CompetenceMap = competences::map;
+    /// One competence.
+    read competence(CompetenceAsk) -> CompetenceDetail = competences::detail;
+    /// The tree of clauses.
+    read clause_tree(ClausesAsk) -> ClauseTree = clauses::tree;
+    /// One clause.
+    read clause(ClauseAsk) -> ClauseDetail = clauses::detail;
+    /// The pages as they would print.
+    read portfolio_preview(PortfolioAsk) -> PortfolioPreview = portfolio::preview;
+    /// One page picture.
+    read portfolio_page(PageAsk) -> PageSvg = portfolio::page;
+    /// Writes the PDF.
+    read portfolio_save(PortfolioSave) -> PortfolioSaved = portfolio::save;
+    /// The catalogue.
+    read framework_show(FrameworkAsk) -> FrameworkShow = catalogue::show;
+    /// Checks content.
+    read framework_check(FrameworkCheckAsk) -> FrameworkCheck = catalogue::check;
+    /// Every entry.
+    read journal(Nothing) -> JournalDto = journal::journal;
+    /// Checks both copies of the record.
+    read verify(Nothing) -> VerifyDto = journal::verify;
+    /// Takes back the last entry of this device.
+    write undo(Nothing) -> Written = history::undo;
+    /// Brings back what was undone last.
+    write redo(Nothing) -> Written = history::redo;
+    /// Opens the sample profile, in its own directory.
+    read sample_open(Nothing) -> Status = sample::open;
+    /// Leaves the sample and removes it.
+    read sample_close(Nothing) -> Status = sample::close;
+}
+
+fn read<T: serde::de::DeserializeOwned>(app: &App, request: Value) -> Result<T, ApiError> {
+    let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+    serde_json::from_value(request).map_err(|e| refuse_what(&app.text, ErrorCode::BadRequest, e.to_string()))
+}
+
+/// Whether a command writes; `None` when there is no such command.
+pub fn writes(name: &str) -> Option<bool> {
+    COMMANDS.iter().find(|c| c.name == name).map(|c| c.writes)
+}
+
+impl App {
+    /// Carries out one command. A panic in it becomes a coded error; nothing half-done stays, for every command writes
+    /// one entry or none.
+    pub fn call(&self, name: &str, request: Value) -> Result<Value, ApiError> {
+        catch_unwind(AssertUnwindSafe(|| dispatch(self, name, request)))
+            .unwrap_or_else(|_| Err(refuse(&self.text, ErrorCode::Internal, args![what = name.to_owned()])))
+    }
+}
+
+/// The map from command to request and answer, and every type in it, as TypeScript.
+pub fn typescript() -> String {
+    let config = Config::new().with_large_int("number");
+    let mut declarations = crate::typescript::Declarations::new(&config);
+    for command in COMMANDS {
+        (command.declare)(&mut declarations);
+    }
+    declarations.add::<ApiError>();
+    let rows: String = COMMANDS
+        .iter()
+        .map(|command| {
+            let (request, answer) = (command.types)(&config);
+            format!("  {}: [{request}, {answer}];\n", command.name)
+        })
+        .collect();
+    format!(
+        "// Generated from the command list by `cargo xtask codegen`; never edited.\n\n{}\n/** Request and answer of every command. */\nexport interface Commands {{\n{rows}}}\n",
+        declarations.finish()
+    )
+}

@@ -1,0 +1,102 @@
+//! Durations, dates and lists of ids as a person reads them.
+
+use crate::text::{Text, args};
+use chrono::{Datelike, NaiveDate};
+use pathfolio_core::framework::{ItemId, ItemKind};
+
+/// "45 min", "2 h", "2 h 30": never decimals.
+pub fn duration(text: &Text, minutes: u32) -> String {
+    let (hours, rest) = (minutes / 60, minutes % 60);
+    match (hours, rest) {
+        (0, rest) => text.with("duration-minutes", args![minutes = rest]),
+        (hours, 0) => text.with("duration-hours", args![hours = hours]),
+        (hours, rest) => text.with("duration-hours-minutes", args![hours = hours, minutes = format!("{rest:02}")]),
+    }
+}
+
+/// "26 January".
+pub(crate) fn day(text: &Text, date: NaiveDate) -> String {
+    text.with("date-day", args![day = date.day(), month = month(text, date)])
+}
+
+/// "26 January 2027".
+pub(crate) fn date(text: &Text, date: NaiveDate) -> String {
+    text.with("date-year", args![day = date.day(), month = month(text, date), year = date.year().to_string()])
+}
+
+/// "26 January", with the year where it is another one than `today`'s.
+pub(crate) fn day_from(text: &Text, day_meant: NaiveDate, today: NaiveDate) -> String {
+    if day_meant.year() == today.year() { day(text, day_meant) } else { date(text, day_meant) }
+}
+
+/// "Tuesday 24 November".
+pub(crate) fn weekday(text: &Text, date: NaiveDate) -> String {
+    let weekday = text.get(&format!("weekday-{}", date.weekday().number_from_monday()));
+    text.with("date-full", args![weekday = weekday, day = date.day(), month = month(text, date)])
+}
+
+fn month(text: &Text, date: NaiveDate) -> String {
+    text.get(&format!("month-{}", date.month()))
+}
+
+/// "three" up to twelve, digits beyond.
+pub(crate) fn number(text: &Text, count: usize) -> String {
+    if count <= 12 { text.get(&format!("number-{count}")) } else { count.to_string() }
+}
+
+/// The first letter as a capital, for a number word that begins a sentence.
+pub(crate) fn sentence_start(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// `K2, K4, S6–S8`: items of one competence, runs of three and more joined.
+pub(crate) fn item_run(items: &[ItemId]) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for kind in [ItemKind::Knowledge, ItemKind::Skill] {
+        let ordinals: Vec<u8> = items.iter().filter(|i| i.kind == kind).map(|i| i.ordinal).collect();
+        let mut at = 0;
+        while at < ordinals.len() {
+            let mut end = at;
+            while end + 1 < ordinals.len() && ordinals[end + 1] == ordinals[end] + 1 {
+                end += 1;
+            }
+            let letter = kind.letter();
+            if end - at >= 2 {
+                parts.push(format!("{letter}{}–{letter}{}", ordinals[at], ordinals[end]));
+            } else {
+                parts.extend(ordinals[at..=end].iter().map(|o| format!("{letter}{o}")));
+            }
+            at = end + 1;
+        }
+    }
+    parts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_read_without_decimals() {
+        let text = Text::english();
+        assert_eq!([0, 45, 60, 65, 150, 2040].map(|m| duration(&text, m)), ["0 min", "45 min", "1 h", "1 h 05", "2 h 30", "34 h"]);
+    }
+
+    #[test]
+    fn dates_are_in_full_words() {
+        let text = Text::english();
+        let date_meant = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        assert_eq!(weekday(&text, date_meant), "Tuesday 24 November");
+        assert_eq!(day_from(&text, NaiveDate::from_ymd_opt(2027, 1, 26).unwrap(), date_meant), "26 January 2027");
+    }
+
+    #[test]
+    fn runs_of_items_are_joined() {
+        let items: Vec<ItemId> = ["6.5.3.K2", "6.5.3.K4", "6.5.3.S1", "6.5.3.S2", "6.5.3.S6", "6.5.3.S7", "6.5.3.S8"]
+            .iter()
+            .map(|i| i.parse().unwrap())
+            .collect();
+        assert_eq!(item_run(&items), "K2, K4, S1, S2, S6–S8");
+    }
+}

@@ -1,0 +1,193 @@
+//! Freezes what a portfolio says: the person's standing and the catalogue, resolved into words, ready for the page.
+
+use crate::app::{App, Standing};
+use crate::commands::competences::{columns, rated};
+use crate::commands::profile::needs_work;
+use crate::format;
+use crate::refuse::refuse_what;
+use crate::text::args;
+use crate::wire::{ApiError, ErrorCode};
+use chrono::NaiveTime;
+use pathfolio_core::assessment::{Readiness, item_target};
+use pathfolio_core::charts::{Column, Rated};
+use pathfolio_core::framework::{Competence, CompetenceNumber, ItemId, ItemKind, LinkSource, Stance};
+use pathfolio_portfolio::Words;
+use pathfolio_portfolio::model::{self as print, Model, Paper};
+use std::collections::BTreeMap;
+
+impl App {
+    /// Everything the printed portfolio says, as of the day that counts.
+    pub(crate) fn portfolio_model(&self, paper: Paper) -> Result<Model, ApiError> {
+        let text = &self.text;
+        let standing = self.standing(None)?;
+        let words = Words::resolve(|word| {
+            let named: Vec<_> = word.parameters().iter().map(|p| (*p, fluent_bundle::FluentValue::from(format!("{{{p}}}")))).collect();
+            text.maybe(word.key(), &named)
+        })
+        .map_err(|missing| refuse_what(text, ErrorCode::Portfolio, format!("{missing:?}")))?;
+        let today = self.today();
+        let fingerprint = self.with_state(|state| state.fingerprint()).to_string();
+        let groups = self.catalogue.framework.groups.iter().map(|group| print::Group {
+            number: group.number.clone(),
+            title: group.title.clone(),
+            competences: self
+                .catalogue
+                .framework
+                .competences
+                .iter()
+                .filter(|c| c.group == group.number)
+                .map(|c| self.printed(c, &standing))
+                .collect(),
+        });
+        let newest = self.edition(None)?;
+        Ok(Model {
+            words,
+            language: text.language(),
+            paper,
+            printed_at: today.and_time(NaiveTime::default()).and_utc(),
+            printed: format::date(text, today),
+            fingerprint_short: fingerprint
+                .as_bytes()
+                .chunks(4)
+                .take(4)
+                .map(|c| String::from_utf8_lossy(c).into_owned())
+                .collect::<Vec<_>>()
+                .join(" "),
+            fingerprint,
+            watermark: self.session().sample.then(|| text.get("portfolio-sample")),
+            name: standing.profile.name.clone(),
+            role: standing.role.title.clone(),
+            deadline: standing.profile.deadline.map(|d| format::date(text, d.date)),
+            framework: self.catalogue.framework.title.clone(),
+            readiness: self.printed_readiness(&self.readiness_of_all(&standing)),
+            levels: (1..=5)
+                .map(|level| print::LevelKey {
+                    level,
+                    name: text.get(&format!("level-{level}")),
+                    knowledge: text.get(&format!("portfolio-key-{level}-knowledge")),
+                    skill: text.get(&format!("portfolio-key-{level}-skill")),
+                })
+                .collect(),
+            groups: groups.collect(),
+            note: self.note(&standing),
+            edition: text.with("portfolio-edition", args![year = newest.year.to_string()]),
+            clauses: self.matrix(&standing)?,
+        })
+    }
+
+    fn note(&self, standing: &Standing) -> String {
+        let own = self.text.get("portfolio-note-self");
+        match standing.role.stance {
+            Stance::Evaluates => format!("{} {own}", self.text.get("portfolio-note-evaluates")),
+            _ => own,
+        }
+    }
+
+    fn printed_readiness(&self, counted: &Readiness) -> print::Readiness {
+        let count = |number, key: &str, note: &str, share| print::Count {
+            number,
+            of: self.text.with(key, args![of = counted.items]),
+            note: self.text.get(note),
+            share,
+        };
+        print::Readiness {
+            level: count(counted.at_target, "portfolio-of-at-target", "portfolio-note-level", (counted.level.part, counted.level.of)),
+            demonstrated: count(
+                counted.demonstrated,
+                "portfolio-of-items",
+                "portfolio-note-demonstrated",
+                (counted.demonstrated, counted.items),
+            ),
+            confirmed: count(counted.confirmed, "portfolio-of-items", "portfolio-note-confirmed", (counted.confirmed, counted.items)),
+        }
+    }
+
+    fn printed(&self, competence: &Competence, standing: &Standing) -> print::Competence {
+        let Standing { role, levels, .. } = standing;
+        let level = |kind| levels.reached_by_half(competence, kind).map_or(Rated::NotAssessed, Rated::Own);
+        let items = |kind| -> Vec<print::Item> {
+            let columns = columns(competence, kind, role, levels);
+            competence.items_of(kind).zip(columns).map(|(item, column)| printed_item(item, column)).collect()
+        };
+        let clauses = self.clauses_line(competence);
+        print::Competence {
+            number: competence.number.to_string(),
+            title: competence.title.clone(),
+            short: competence.short.clone(),
+            outcome: competence.outcome.clone(),
+            serves: if clauses.is_empty() { String::new() } else { self.text.with("portfolio-serves", args![clauses = clauses]) },
+            target: role.targets.get(&competence.number).copied(),
+            importance: role.importance.get(&competence.number).copied(),
+            knowledge: items(ItemKind::Knowledge),
+            skill: items(ItemKind::Skill),
+            knowledge_level: level(ItemKind::Knowledge),
+            skill_level: level(ItemKind::Skill),
+            missing: self.missing(competence, standing),
+        }
+    }
+
+    /// What stands between the holder and the role here, a sentence each.
+    fn missing(&self, competence: &Competence, standing: &Standing) -> Vec<String> {
+        let Standing { role, levels, .. } = standing;
+        let wanted = |id: &&ItemId| item_target(role, &competence.number, id.kind) > 0;
+        let (open, rated): (Vec<&ItemId>, Vec<&ItemId>) =
+            competence.items.iter().map(|i| &i.id).filter(wanted).partition(|id| levels.level(id).is_none());
+        let below: Vec<ItemId> =
+            rated.into_iter().filter(|id| levels.level(id) < Some(item_target(role, &competence.number, id.kind))).cloned().collect();
+        let open: Vec<ItemId> = open.into_iter().cloned().collect();
+        let all =
+            |items: &[ItemId]| if items.len() == competence.items.len() { self.text.get("items-all") } else { format::item_run(items) };
+        let mut sentences = Vec::new();
+        if !open.is_empty() {
+            sentences.push(self.text.with("portfolio-missing-not-assessed", args![items = all(&open)]));
+        }
+        if !below.is_empty() {
+            sentences.push(self.text.with("portfolio-missing-below", args![items = all(&below)]));
+        }
+        let skills_short = open.iter().chain(&below).any(|id| id.kind == ItemKind::Skill);
+        if skills_short && needs_work(role, &competence.number) {
+            let target = item_target(role, &competence.number, ItemKind::Skill);
+            sentences.push(self.text.with("portfolio-missing-work", args![target = target]));
+        }
+        sentences
+    }
+
+    /// The clause matrix of the newest edition. A clause without subclauses carries what serves it, be it linked to itself or
+    /// to one above it; one with subclauses is a heading.
+    fn matrix(&self, standing: &Standing) -> Result<Vec<print::Clause>, ApiError> {
+        let edition = self.edition(None)?;
+        let clauses = edition.nodes.iter().map(|node| {
+            let parent = edition.nodes.iter().any(|other| other.id != node.id && node.id.covers(&other.id));
+            let items = if parent { Vec::new() } else { self.catalogue.items_of_clause(&node.id) };
+            let mut groups: BTreeMap<(CompetenceNumber, LinkSource), Vec<ItemId>> = BTreeMap::new();
+            for (item, source) in items {
+                groups.entry((item.competence.clone(), source)).or_default().push(item);
+            }
+            let links = groups.into_iter().filter_map(|((number, source), ids)| {
+                let competence = self.catalogue.framework.competence(&number)?;
+                let item = |item: &pathfolio_core::framework::Item| {
+                    let target = item_target(&standing.role, &number, item.id.kind);
+                    printed_item(item, Column::new(rated(&standing.levels, &item.id), Some(target)))
+                };
+                let source = match source {
+                    LinkSource::Standard => print::Source::Standard,
+                    LinkSource::Mapped => print::Source::Mapped,
+                    LinkSource::Suggested => print::Source::Suggested,
+                };
+                let items = competence.items.iter().filter(|i| ids.contains(&i.id)).map(item).collect();
+                Some(print::ClauseLink { competence: number.to_string(), title: competence.short.clone(), items, source })
+            });
+            print::Clause {
+                number: node.id.number.clone(),
+                title: node.title.clone(),
+                depth: node.depth() as u8 - 1,
+                links: links.collect(),
+            }
+        });
+        Ok(clauses.collect())
+    }
+}
+
+fn printed_item(item: &pathfolio_core::framework::Item, column: Column) -> print::Item {
+    print::Item { label: item.id.local(), text: item.text.clone(), rated: column.rated, target: column.target }
+}

@@ -1,0 +1,176 @@
+//! Sentences for the planner's figures: why this, why not that, what to do with the minutes at hand.
+
+use crate::app::{App, Standing};
+use crate::format;
+use crate::text::args;
+use pathfolio_core::framework::{ClauseId, CompetenceNumber, ItemId, ItemKind, LinkSource, StepId};
+use pathfolio_core::planner::Lift;
+use pathfolio_core::planner::advice::{Ahead, Reason, Step, Waiting, WhyNot};
+use std::collections::BTreeMap;
+
+impl App {
+    /// "6.5.3 ISMS auditing".
+    pub(crate) fn named(&self, number: &CompetenceNumber) -> String {
+        let short = self.catalogue.framework.competence(number).map(|c| c.short.as_str()).unwrap_or_default();
+        format!("{number} {short}")
+    }
+
+    fn step_titles(&self, steps: &[StepId]) -> String {
+        let title = |step: &StepId| {
+            let topic = self.catalogue.framework.topics.iter().find(|t| t.id == step.topic);
+            self.text.with("advice-step-title", args![title = topic.map(|t| t.title.clone()).unwrap_or_default(), level = step.level])
+        };
+        self.text.list(&steps.iter().take(3).map(title).collect::<Vec<_>>())
+    }
+
+    /// First why, then what it does, then the limit.
+    pub(crate) fn reason(&self, step: &Step, standing: &Standing, clause: Option<&ClauseId>) -> String {
+        let furthest = step.reasons.iter().any(|r| matches!(r, Reason::FurthestFromTarget { .. }));
+        let weighed = step.reasons.iter().any(|r| matches!(r, Reason::HeartOfRole { .. } | Reason::Weighs { .. }));
+        let told = step.reasons.iter().filter(|r| !(weighed && matches!(r, Reason::FurthestFromTarget { .. })));
+        let mut sentences: Vec<String> = told.map(|r| self.fact(r, step, furthest, clause)).collect();
+        sentences.push(self.text.with("advice-lifts", args![what = self.lifts(&step.lifts)]));
+        if !step.needs.is_empty() {
+            sentences.push(self.text.with("advice-needs", args![count = step.needs.len(), steps = self.step_titles(&step.needs)]));
+        }
+        if step.needs_work {
+            let target = standing.role.targets.get(&step.competence).copied().unwrap_or(0);
+            sentences.push(self.text.with("advice-needs-work", args![target = target]));
+        }
+        if step.in_plan == Some(false) {
+            sentences.push(self.text.get("advice-left-out"));
+        }
+        sentences.retain(|s| !s.is_empty());
+        sentences.join(" ")
+    }
+
+    fn fact(&self, reason: &Reason, step: &Step, furthest: bool, clause: Option<&ClauseId>) -> String {
+        let text = &self.text;
+        let suffix = if furthest { "-furthest" } else { "" };
+        match reason {
+            Reason::HeartOfRole { competence, importance, .. } => {
+                text.with(&format!("advice-heart{suffix}"), args![competence = self.named(competence), importance = *importance])
+            }
+            Reason::Weighs { competence, importance, .. } => {
+                text.with(&format!("advice-weighs{suffix}"), args![competence = self.named(competence), importance = *importance])
+            }
+            Reason::FurthestFromTarget { competence, missing, of } => {
+                text.with("advice-furthest", args![competence = self.named(competence), missing = *missing, of = *of])
+            }
+            Reason::ClauseAsked { clause: served, items, source } => {
+                let number = clause.unwrap_or(served).number.clone();
+                let key = if *source == LinkSource::Suggested { "advice-clause-suggested" } else { "advice-clause" };
+                text.with(key, args![clause = number, items = format::item_run(items)])
+            }
+            Reason::OnlyAsPrerequisite { of, .. } => {
+                text.with("advice-only-as-prerequisite", args![count = of.len(), steps = self.step_titles(of)])
+            }
+            Reason::OpensOthers { steps } => {
+                text.with("advice-opens", args![count = steps.len(), text = format::number(text, steps.len())])
+            }
+            Reason::NextLevel { .. } => text.with("advice-next-level", args![from = step.id.level - 1]),
+            Reason::BelowTarget { competence, below, items } => {
+                text.with("advice-below", args![competence = self.named(competence), below = *below, items = *items])
+            }
+            Reason::CountsTwice { item, also } => text.with("advice-counts-twice", args![item = item.to_string(), also = also.to_string()]),
+            Reason::FitsWhole { minutes } => text.with("advice-fits", args![minutes = format::duration(text, *minutes)]),
+        }
+    }
+
+    /// "two knowledge items from 0 to 1 and one skill item from 0 to 2".
+    fn lifts(&self, lifts: &[Lift]) -> String {
+        let mut groups: BTreeMap<(ItemKind, u8, u8), usize> = BTreeMap::new();
+        for lift in lifts {
+            *groups.entry((lift.item.kind, lift.from, lift.to)).or_default() += 1;
+        }
+        let group = |((kind, from, to), count): ((ItemKind, u8, u8), usize)| {
+            let key = match kind {
+                ItemKind::Knowledge => "advice-lifts-knowledge",
+                ItemKind::Skill => "advice-lifts-skill",
+            };
+            self.text.with(key, args![count = count, text = format::number(&self.text, count), from = from, to = to])
+        };
+        self.text.list(&groups.into_iter().map(group).collect::<Vec<_>>())
+    }
+
+    /// One line for a list of steps.
+    pub(crate) fn brief(&self, step: &Step, standing: &Standing) -> String {
+        let text = &self.text;
+        if let Some(first) = step.needs.first() {
+            return text.with("advice-brief-needs", args![step = self.step_titles(std::slice::from_ref(first))]);
+        }
+        let importance = standing.role.importance.get(&step.competence).copied().unwrap_or(0);
+        let mut line = text.with("advice-brief-weighs", args![importance = importance]);
+        if !step.opens.is_empty() {
+            line += &text.with("advice-brief-opens", args![count = step.opens.len(), text = format::number(text, step.opens.len())]);
+        } else if step.id.level > 1 && step.lifts.iter().all(|l| l.from > 0) {
+            line += &text.with("advice-brief-next", args![from = step.id.level - 1]);
+        }
+        line
+    }
+
+    /// What to do with the minutes at hand: whole items first, then the beginning of the next.
+    pub(crate) fn portion(&self, step: &Step, minutes: u32) -> String {
+        let text = &self.text;
+        let said = format::duration(text, minutes.min(step.minutes));
+        if step.minutes <= minutes {
+            return text.with("advice-portion-whole", args![minutes = said]);
+        }
+        let mut left = minutes;
+        let mut whole: Vec<ItemId> = Vec::new();
+        for lift in &step.lifts {
+            let takes = lift.hours * 15;
+            if takes > left {
+                break;
+            }
+            left -= takes;
+            whole.push(lift.item.clone());
+        }
+        match (&whole[..], step.lifts.first()) {
+            ([], Some(first)) => {
+                let of = format::duration(text, first.hours * 15);
+                text.with("advice-portion-part", args![minutes = said, item = first.item.local(), whole = of])
+            }
+            _ => text.with("advice-portion-items", args![minutes = said, items = format::item_run(&whole)]),
+        }
+    }
+
+    /// Why something is not recommended yet, and what would bring it in.
+    pub(crate) fn why_not(&self, waiting: &Waiting, standing: &Standing) -> String {
+        let text = &self.text;
+        let count = |key: &str, items: &[ItemId]| {
+            let words = format::number(text, items.len());
+            text.with(key, args![count = items.len(), textstart = format::sentence_start(&words), text = words])
+        };
+        match &waiting.why {
+            WhyNot::MattersLittle { importance, returns_after } => {
+                let returns = self.returns(returns_after);
+                text.with("advice-wait-little", args![article = standing.role.article.clone(), importance = *importance, returns = returns])
+            }
+            WhyNot::OthersFirst { importance, returns_after } => {
+                text.with("advice-wait-others", args![importance = *importance, returns = self.returns(returns_after)])
+            }
+            WhyNot::NeedsFirst { steps } => text.with("advice-wait-needs", args![count = steps.len(), steps = self.step_titles(steps)]),
+            WhyNot::AtTarget => text.get("advice-wait-at-target"),
+            WhyNot::NeedsWork { items } => count("advice-wait-needs-work", items),
+            WhyNot::NoStep { items } => count("advice-wait-no-step", items),
+            WhyNot::NotAsked => text.get("advice-wait-not-asked"),
+            WhyNot::OverBudget { more_to_deadline, .. } => {
+                let more = format::duration(text, u32::try_from(more_to_deadline * 15).unwrap_or(u32::MAX));
+                text.with("advice-wait-budget", args![more = more])
+            }
+        }
+    }
+
+    fn returns(&self, after: &[Ahead]) -> String {
+        if after.is_empty() {
+            return String::new();
+        }
+        let one = |ahead: &Ahead| {
+            let key = if ahead.knowledge == ahead.skill { "advice-returns-level" } else { "advice-returns-levels" };
+            let competence = self.named(&ahead.competence);
+            self.text.with(key, args![competence = competence, knowledge = ahead.knowledge, skill = ahead.skill])
+        };
+        self.text.with("advice-returns", args![others = self.text.list(&after.iter().map(one).collect::<Vec<_>>())])
+    }
+}

@@ -1,0 +1,81 @@
+//! Makes coded errors: each code has its words in `errors.ftl`, with what is safe and what to do next.
+
+use crate::text::{Text, args};
+use crate::wire::{ApiError, ErrorCode};
+use fluent_bundle::FluentValue;
+use pathfolio_store::{IoKind, StoreError};
+
+/// The message key of a code: its wire name behind `error-`.
+pub(crate) fn key(code: ErrorCode) -> String {
+    let name = serde_json::to_value(code).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+    format!("error-{name}")
+}
+
+/// An error of this code, with the arguments its words take.
+pub(crate) fn refuse(text: &Text, code: ErrorCode, args: &[(&str, FluentValue<'_>)]) -> ApiError {
+    let key = key(code);
+    ApiError {
+        code,
+        message: text.with(&key, args),
+        safe: text.with(&format!("{key}.safe"), args),
+        next: text.with(&format!("{key}.next"), args),
+    }
+}
+
+/// An error whose words take only `what`.
+pub(crate) fn refuse_what(text: &Text, code: ErrorCode, what: impl Into<String>) -> ApiError {
+    refuse(text, code, args![what = what.into()])
+}
+
+/// What the store refused, in words.
+pub(crate) fn from_store(text: &Text, error: &StoreError) -> ApiError {
+    let what = error.to_string();
+    match error {
+        StoreError::Locked { holder } => {
+            let holder = holder.as_ref().map_or_else(
+                || text.get("holder-unknown"),
+                |h| text.with("holder-process", args![purpose = h.purpose.clone(), pid = h.pid.to_string()]),
+            );
+            refuse(text, ErrorCode::Busy, args![holder = holder])
+        }
+        StoreError::Io { kind, .. } => {
+            let code = match kind {
+                IoKind::Full => ErrorCode::DiskFull,
+                IoKind::ReadOnly | IoKind::Denied => ErrorCode::NotWritable,
+                IoKind::Other => ErrorCode::Io,
+            };
+            refuse_what(text, code, what)
+        }
+        StoreError::Damaged { .. } => refuse_what(text, ErrorCode::Damaged, what),
+        StoreError::NewerFormat { .. } => refuse_what(text, ErrorCode::ReadOnly, what),
+        StoreError::Refused(_) => refuse_what(text, ErrorCode::BadRequest, what),
+        StoreError::Entropy(_) => refuse_what(text, ErrorCode::Internal, what),
+    }
+}
+
+/// What an operation on a file outside the store met.
+pub(crate) fn from_io(text: &Text, operation: &str, path: &std::path::Path, error: &std::io::Error) -> ApiError {
+    let what = format!("{operation} {}: {error}", path.display());
+    let code = match error.kind() {
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => ErrorCode::NotWritable,
+        _ => ErrorCode::Io,
+    };
+    refuse_what(text, code, what)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_says_what_is_safe_and_what_to_do_next() {
+        let text = Text::english();
+        for code in ErrorCode::ALL {
+            for part in ["", ".safe", ".next"] {
+                let key = format!("{}{part}", key(code));
+                assert!(text.maybe(&key, &[]).is_some_and(|words| words.len() > 10), "{key}");
+            }
+        }
+    }
+}

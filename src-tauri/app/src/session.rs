@@ -1,0 +1,127 @@
+//! The open record: written through the store, or folded for reading, or the sample.
+
+use crate::app::{Access, HOLDER};
+use crate::refuse::{from_store, refuse_what};
+use crate::sample;
+use crate::text::Text;
+use crate::wire::{ApiError, ErrorCode};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use pathfolio_core::framework::Catalogue;
+use pathfolio_core::journal::{Change, DeviceId, Entry, Hash, State};
+use pathfolio_store::{Finding, Store};
+use std::path::Path;
+
+/// The entry a command wrote.
+pub(crate) struct Written {
+    /// Its hash.
+    pub(crate) entry: Hash,
+}
+
+/// One open record.
+pub(crate) struct Session {
+    record: Record,
+    /// Whether it is the sample.
+    pub(crate) sample: bool,
+    /// What opening it found.
+    pub(crate) findings: Vec<Finding>,
+    /// When this session last saved an entry.
+    pub(crate) saved_at: Option<DateTime<FixedOffset>>,
+}
+
+enum Record {
+    Writing(Box<Store>),
+    Reading { state: State, entries: Vec<Entry> },
+}
+
+impl Session {
+    pub(crate) fn open(dir: &Path, access: Access, purpose: &str, as_of: Option<NaiveDate>, text: &Text) -> Result<Self, ApiError> {
+        if access == Access::Write && as_of.is_none() {
+            return Self::writing(dir, false, purpose, text);
+        }
+        let reading = Store::read(dir).map_err(|e| from_store(text, &e))?;
+        let entries: Vec<Entry> =
+            reading.entries.into_iter().filter(|e| as_of.is_none_or(|day| e.header().at.date_naive() <= day)).collect();
+        let state = State::fold(&entries);
+        Ok(Self { record: Record::Reading { state, entries }, sample: false, findings: reading.findings, saved_at: None })
+    }
+
+    fn writing(dir: &Path, sample: bool, purpose: &str, text: &Text) -> Result<Self, ApiError> {
+        let (store, report) = Store::open(dir, pathfolio_store::OpenOptions::new(purpose)).map_err(|e| from_store(text, &e))?;
+        Ok(Self { record: Record::Writing(Box::new(store)), sample, findings: report.findings, saved_at: None })
+    }
+
+    /// The sample, folded in memory: the same entries every time.
+    pub(crate) fn sample_in_memory(catalogue: &Catalogue, text: &Text, today: NaiveDate) -> Result<Self, ApiError> {
+        let entries = sample::entries(catalogue, text, today)?;
+        let state = State::fold(&entries);
+        Ok(Self { record: Record::Reading { state, entries }, sample: true, findings: Vec::new(), saved_at: None })
+    }
+
+    /// The sample in its own directory, made anew where there is none.
+    pub(crate) fn sample_on_disk(dir: &Path, catalogue: &Catalogue, text: &Text, today: NaiveDate) -> Result<Self, ApiError> {
+        let mut session = Self::writing(dir, true, "sample", text)?;
+        if session.state().is_empty() {
+            for (change, at) in sample::changes(catalogue, text, today)? {
+                session.commit(change, at, None, dir, text)?;
+            }
+        }
+        Ok(session)
+    }
+
+    /// The fold of everything recorded.
+    pub(crate) fn state(&self) -> &State {
+        match &self.record {
+            Record::Writing(store) => store.state(),
+            Record::Reading { state, .. } => state,
+        }
+    }
+
+    /// The device that writes here; none while only reading.
+    pub(crate) fn device(&self) -> Option<DeviceId> {
+        match &self.record {
+            Record::Writing(store) => Some(store.device()),
+            Record::Reading { .. } => None,
+        }
+    }
+
+    /// Every entry, oldest first.
+    pub(crate) fn entries(&self, text: &Text) -> Result<Vec<Entry>, ApiError> {
+        match &self.record {
+            Record::Writing(store) => store.entries().map_err(|e| from_store(text, &e)),
+            Record::Reading { entries, .. } => Ok(entries.clone()),
+        }
+    }
+
+    /// Checks both copies against each other, where this session may.
+    pub(crate) fn verify(&mut self, text: &Text) -> Option<Result<pathfolio_store::Verification, ApiError>> {
+        match &mut self.record {
+            Record::Writing(store) => Some(store.verify().map_err(|e| from_store(text, &e))),
+            Record::Reading { .. } => None,
+        }
+    }
+
+    /// Writes one entry. A session opened for reading asks for the lock first.
+    pub(crate) fn commit(
+        &mut self,
+        change: Change,
+        at: DateTime<FixedOffset>,
+        as_of: Option<NaiveDate>,
+        dir: &Path,
+        text: &Text,
+    ) -> Result<Written, ApiError> {
+        if let Record::Reading { .. } = self.record {
+            if as_of.is_some() || self.sample {
+                return Err(refuse_what(text, ErrorCode::ReadOnly, change.kind()));
+            }
+            *self = Self::writing(dir, false, "command", text)?;
+        }
+        match &mut self.record {
+            Record::Writing(store) => {
+                let entry = store.commit(&change, HOLDER, at).map_err(|e| from_store(text, &e))?;
+                self.saved_at = Some(at);
+                Ok(Written { entry: entry.hash() })
+            }
+            Record::Reading { .. } => Err(refuse_what(text, ErrorCode::ReadOnly, change.kind())),
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Prints answers for people, or as one JSON object for programs.
+
+use pathfolio_app::wire::ApiError;
+use pathfolio_app::{App, FluentValue, Text, duration};
+use serde_json::Value;
+use std::io::{self, Write};
+
+/// Prints the answer of a command on standard output.
+pub(crate) fn answer(app: &App, command: &str, answer: &Value, json: bool) {
+    let text = app.text();
+    let lines = if json {
+        vec![answer.to_string()]
+    } else {
+        match command {
+            "recommend" => recommendation(text, answer),
+            "role_list" => roles(text, answer),
+            "portfolio_save" => vec![fill(text, "cli-saved-pdf", answer, &["file", "pages", "bytes", "sha=sha256"])],
+            "journal" => journal(text, answer),
+            "verify" => verification(text, answer),
+            "framework_show" => framework(text, answer),
+            "framework_check" => check(text, answer),
+            _ => vec![words(answer, "said"), fill(text, "cli-entry", answer, &["hash=entry"])],
+        }
+    };
+    write(&mut io::stdout().lock(), &lines);
+}
+
+/// Prints a refusal on standard error.
+pub(crate) fn error(text: &Text, error: &ApiError) {
+    let value = serde_json::to_value(error).unwrap_or_default();
+    let rows = [("cli-error", "message"), ("cli-error-safe", "safe"), ("cli-error-next", "next"), ("cli-error-code", "code")];
+    write(&mut io::stderr().lock(), &rows.map(|(key, field)| fill(text, key, &value, &[field])));
+}
+
+fn write(out: &mut impl Write, lines: &[String]) {
+    for line in lines {
+        // A closed pipe leaves nobody to tell.
+        if writeln!(out, "{line}").is_err() {
+            return;
+        }
+    }
+}
+
+fn rows<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value[key].as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+fn words(value: &Value, key: &str) -> String {
+    value[key].as_str().unwrap_or_default().to_owned()
+}
+
+/// A message whose arguments are fields of an answer; `argument=field` where they are named differently.
+fn fill(text: &Text, key: &str, value: &Value, fields: &[&str]) -> String {
+    let named: Vec<(&str, FluentValue<'_>)> = fields
+        .iter()
+        .map(|field| {
+            let (name, field) = field.split_once('=').unwrap_or((field, field));
+            match &value[field] {
+                Value::String(text) => (name, text.as_str().into()),
+                Value::Number(number) if name == "count" || name == "entries" => (name, number.as_f64().unwrap_or_default().into()),
+                other => (name, other.to_string().into()),
+            }
+        })
+        .collect();
+    text.with(key, &named)
+}
+
+fn recommendation(text: &Text, answer: &Value) -> Vec<String> {
+    let mut lines = vec![fill(text, "cli-recommend-title", answer, &["role=role_title"])];
+    let empty = words(answer, "empty");
+    if !empty.is_empty() {
+        lines.push(empty);
+    }
+    for (at, step) in rows(answer, "steps").iter().enumerate() {
+        let mut step = step.clone();
+        step["position"] = (at + 1).into();
+        step["items"] = rows(&step, "items").iter().map(|i| words(i, "id")).collect::<Vec<_>>().join(", ").into();
+        let clause = |c: &Value| words(c, "id").rsplit('/').next().unwrap_or_default().to_owned();
+        step["clauses"] = rows(&step, "clauses").iter().map(clause).collect::<Vec<_>>().join(", ").into();
+        lines.push(String::new());
+        lines.push(fill(text, "cli-step", &step, &["position", "competence", "title", "level", "duration", "gain"]));
+        lines.push(format!("   {}", words(&step, "reason")));
+        for line in [words(&step, "portion"), fill(text, "cli-step-items", &step, &["items"])] {
+            if !line.is_empty() {
+                lines.push(format!("   {line}"));
+            }
+        }
+        if !words(&step, "clauses").is_empty() {
+            lines.push(format!("   {}", fill(text, "cli-step-clauses", &step, &["clauses"])));
+        }
+    }
+    if !rows(answer, "waiting").is_empty() {
+        lines.extend([String::new(), text.get("cli-waits")]);
+        lines.extend(
+            rows(answer, "waiting").iter().map(|w| format!("   {}", fill(text, "cli-wait", w, &["competence", "title", "reason"]))),
+        );
+    }
+    let total = answer["total_minutes"].as_u64().unwrap_or_default().try_into().unwrap_or(u32::MAX);
+    lines.push(String::new());
+    lines.push(text.with("cli-total", &[("duration", duration(text, total).into())]));
+    lines.extend(Some(words(answer, "feasibility")).filter(|f| !f.is_empty()));
+    lines
+}
+
+fn roles(text: &Text, answer: &Value) -> Vec<String> {
+    let line = |role: &Value| {
+        let line = fill(text, "cli-role-line", role, &["id", "title", "summary"]);
+        if role["current"] == true { format!("{line} {}", text.get("cli-role-current")) } else { line }
+    };
+    rows(answer, "roles").iter().map(line).collect()
+}
+
+fn journal(text: &Text, answer: &Value) -> Vec<String> {
+    let mut lines: Vec<String> =
+        rows(answer, "entries").iter().map(|e| fill(text, "cli-journal-line", e, &["hash", "device", "seq", "at", "kind"])).collect();
+    if lines.is_empty() {
+        lines.push(text.get("cli-journal-empty"));
+    }
+    lines.push(fill(text, "cli-fingerprint", answer, &["fingerprint"]));
+    lines
+}
+
+fn verification(text: &Text, answer: &Value) -> Vec<String> {
+    let mut lines = vec![fill(text, "cli-verified", answer, &["entries"])];
+    let findings = rows(answer, "findings");
+    if findings.is_empty() {
+        lines.push(text.get("cli-verified-sound"));
+    }
+    lines.extend(findings.iter().map(|f| fill(text, "cli-finding", f, &["what", "place=where", "done"])));
+    lines.extend(rows(answer, "lost").iter().filter_map(Value::as_str).map(|hash| text.with("cli-lost", &[("hash", hash.into())])));
+    lines.push(fill(text, "cli-fingerprint", answer, &["fingerprint"]));
+    lines
+}
+
+fn framework(text: &Text, answer: &Value) -> Vec<String> {
+    let mut lines = Vec::new();
+    for competence in rows(answer, "competences") {
+        lines.push(fill(text, "cli-competence", competence, &["number", "title"]));
+        lines.push(format!("  {}", words(competence, "outcome")));
+        for item in rows(competence, "items") {
+            lines.push(format!("  {}  {}", words(item, "id"), words(item, "text")));
+            lines.extend(rows(item, "parts").iter().filter_map(Value::as_str).map(|part| format!("      – {part}")));
+        }
+        for topic in rows(competence, "topics") {
+            let items = rows(topic, "items").iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ");
+            let mut topic = topic.clone();
+            topic["items"] = items.into();
+            lines.push(format!("  {}", fill(text, "cli-topic", &topic, &["id", "title", "items"])));
+        }
+        lines.push(String::new());
+    }
+    lines
+}
+
+fn check(text: &Text, answer: &Value) -> Vec<String> {
+    let mut lines: Vec<String> = rows(answer, "issues").iter().map(|i| fill(text, "cli-issue", i, &["file", "line", "what"])).collect();
+    lines.push(fill(text, "cli-checked", answer, &["competences", "items", "topics"]));
+    let count = rows(answer, "issues").len();
+    lines.push(text.with("cli-issues", &[("count", count.into())]));
+    lines
+}
