@@ -16,10 +16,17 @@ export class ClausesState {
 
   constructor(private readonly door: Door) {}
 
-  async load(edition: Edition): Promise<void> {
-    const tree = await this.tree.ask(() => this.door.call('clause_tree', { standard: edition }));
-    if (!tree || this.#prepared.has(tree.standard)) return;
-    // At first the chapters are open and what lies deeper is folded, so that the whole standard is in view.
+  load(edition: Edition): Promise<unknown> {
+    return this.tree.ask(async () => {
+      const tree = await this.door.call('clause_tree', { standard: edition });
+      this.#prepare(tree);
+      return tree;
+    });
+  }
+
+  /** At first the chapters are open and what lies deeper is folded, so that the whole standard is in view. */
+  #prepare(tree: ClauseTree): void {
+    if (this.#prepared.has(tree.standard)) return;
     this.#prepared.add(tree.standard);
     for (const row of tree.rows) if (row.parent && row.depth > 1) this.folded.add(row.id);
   }

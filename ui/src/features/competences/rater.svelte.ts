@@ -34,7 +34,8 @@ export class Rater {
     }
     if (failure.code === 'reason-needed') this.question = { kind: 'reason', target, level, failure };
     else if (failure.code === 'would-replace') this.question = { kind: 'replace', target, level, failure };
-    else this.refusal = { target, failure };
+    // What stays on the screen as trouble is not said twice.
+    else if (this.session.trouble?.failure !== failure) this.refusal = { target, failure };
     return false;
   }
 

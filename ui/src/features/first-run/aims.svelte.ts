@@ -33,7 +33,7 @@ export class AimsState {
     this.role = start.role === WHOLE_STANDARD ? '' : (start.role ?? '');
     for (const day of DAYS) this.days[day] = hours(start.weekday_minutes?.[day]);
     this.date = start.deadline?.date ?? '';
-    this.purpose = PURPOSES.find((purpose) => purpose === start.deadline?.purpose) ?? 'other';
+    if (start.deadline) this.purpose = PURPOSES.find((purpose) => purpose === start.deadline?.purpose) ?? 'other';
   }
 
   /** The hours as the door takes them: `tue=1,sat=2.5`, or empty. */
