@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::Duration;
 
-use pathfolio_tests::desktop::finish;
+use pathfolio_tests::desktop::{Home, TITLE, finish};
 use pathfolio_tests::{Desktop, Key, Page};
 use serde_json::{Value, json};
 
@@ -15,9 +15,10 @@ const INPUTS_TO_ADVICE: u32 = 8;
 #[tokio::test]
 #[ignore = "needs the built window: cargo xtask test"]
 async fn from_the_first_start_to_a_printed_page_and_everything_is_there_again() {
-    let mut desktop = Desktop::start().await;
-    let documents = desktop.home.path().join("Documents");
+    let home = Home::new();
+    let documents = home.path().join("Documents");
     std::fs::create_dir(&documents).expect("a folder for documents");
+    let mut desktop = Desktop::start_in(home).await;
 
     say_where_to_get(desktop.page()).await;
     rate_what_the_first_step_lifts(desktop.page()).await;
@@ -136,20 +137,19 @@ async fn print_the_portfolio(desktop: &Desktop, documents: &Path) {
 
     page.click("button", "Save PDF").await;
     page.reads("SHA-256").await;
-    let saved = only_pdf(documents);
+    let saved = only_pdf(documents).await;
     page.reads(saved.to_str().expect("its name is text")).await;
     check_pdf(&saved);
 
     // The same where the person says, in the dialog of the system.
     page.click("button", "Save elsewhere").await;
-    desktop.screen.accept_dialog_beside(pathfolio_tests::desktop::TITLE);
-    page.reads("Portfolio Ada Auditor").await;
-    let elsewhere = only_pdf(desktop.home.path());
+    desktop.screen.accept_dialog_beside(TITLE);
+    let elsewhere = only_pdf(desktop.home.path()).await;
     assert_eq!(std::fs::read(&elsewhere).expect("the second copy"), std::fs::read(&saved).expect("the first"), "the same bytes");
 
     // Who changes their mind in the dialog is not told off.
     page.click("button", "Save elsewhere").await;
-    desktop.screen.dismiss_dialog_beside(pathfolio_tests::desktop::TITLE);
+    desktop.screen.dismiss_dialog_beside(TITLE);
     tokio::time::sleep(Duration::from_millis(300)).await;
     assert!(!page.text().await.contains("could not"), "{}", page.text().await);
 }
@@ -189,11 +189,18 @@ async fn wait_for_the_first_picture(page: &Page) {
     assert!(width.as_f64().is_some_and(|width| width > 0.0));
 }
 
-fn only_pdf(folder: &Path) -> PathBuf {
-    let files = std::fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path());
-    let pdfs: Vec<_> = files.filter(|path| path.extension().is_some_and(|extension| extension == "pdf")).collect();
-    assert_eq!(pdfs.len(), 1, "in {}: {pdfs:?}", folder.display());
-    pdfs.into_iter().next().expect("one")
+/// Waits until there is a PDF in the folder, and one only.
+async fn only_pdf(folder: &Path) -> PathBuf {
+    for _ in 0..100 {
+        let files = std::fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path());
+        let mut pdfs = files.filter(|path| path.extension().is_some_and(|extension| extension == "pdf"));
+        if let Some(pdf) = pdfs.next() {
+            assert_eq!(pdfs.next(), None, "one was saved");
+            return pdf;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("no PDF came to be in {}", folder.display());
 }
 
 /// Other people's programs read it.
