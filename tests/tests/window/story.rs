@@ -145,6 +145,7 @@ async fn print_the_portfolio(desktop: &Desktop, documents: &Path) {
     page.click("button", "Save elsewhere").await;
     desktop.screen.accept_dialog_beside(TITLE);
     let elsewhere = only_pdf(desktop.home.path()).await;
+    page.reads(elsewhere.to_str().expect("its name is text")).await;
     assert_eq!(std::fs::read(&elsewhere).expect("the second copy"), std::fs::read(&saved).expect("the first"), "the same bytes");
 
     // Who changes their mind in the dialog is not told off.
