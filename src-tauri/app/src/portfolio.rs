@@ -189,5 +189,8 @@ impl App {
 }
 
 fn printed_item(item: &pathfolio_core::framework::Item, column: Column) -> print::Item {
-    print::Item { label: item.id.local(), text: item.text.clone(), rated: column.rated, target: column.target }
+    // Sub-items are text of their parent.
+    let parts = item.parts.iter().zip('a'..).map(|(part, letter)| format!(" {letter}) {part}"));
+    let text = parts.fold(item.text.clone(), |text, part| text + &part);
+    print::Item { label: item.id.local(), text, rated: column.rated, target: column.target }
 }

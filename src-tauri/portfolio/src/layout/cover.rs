@@ -12,7 +12,7 @@ use crate::words::Word;
 
 const HEAD: Style = BODY.semibold();
 /// Kept free under the map for the fingerprint.
-const FOOT: f32 = 24.0;
+const FOOT: f32 = 40.0;
 
 pub(super) fn compose(page: &mut Composer<'_>, summary: NodeId) {
     title(page, summary);
@@ -243,15 +243,18 @@ fn notes(page: &mut Composer<'_>, summary: NodeId, corner: Option<map::Corner>) 
     let style = NOTE.ink(Ink::Text2);
     let full = model.words.fill(Word::FingerprintFull, &[("fingerprint", &model.fingerprint)]);
     let mut below = vec![(full.as_str(), LEAST.ink(Ink::Text2))];
-    let free = corner.filter(|corner| {
+    let foot = page.text.set(&full, LEAST.ink(Ink::Text2), page.width, Align::Start).height + 8.0;
+    // The corner may reach below the map, down to the fingerprint.
+    let free = corner.and_then(|corner| {
         let set = page.text.set(&model.note, style, corner.width, Align::Start);
-        corner.y + 6.0 + set.height <= corner.bottom
+        let y = corner.y + 6.0;
+        (y + set.height <= page.bottom - foot).then_some((set, y))
     });
     match free {
-        Some(corner) => {
+        Some((set, y)) => {
             let node = page.tree.add(summary, Role::Paragraph);
-            let set = page.text.set(&model.note, style, corner.width, Align::Start);
-            page.draw(&set, page.left, corner.y + 6.0, Some(node));
+            page.draw(&set, page.left, y, Some(node));
+            page.y = page.y.max(y + set.height);
         }
         None => below.insert(0, (&model.note, style)),
     }

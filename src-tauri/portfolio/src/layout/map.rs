@@ -23,7 +23,6 @@ const TITLE: Style = Style::new(10.0, 13.0);
 pub(super) struct Corner {
     pub(super) y: f32,
     pub(super) width: f32,
-    pub(super) bottom: f32,
 }
 
 /// Draws the map; the free corner under its note, if there is one.
@@ -158,7 +157,7 @@ fn hanging(page: &mut Composer<'_>, summary: NodeId, groups: &[Group], wide: f32
     }
     let node = page.tree.add(summary, Role::Paragraph);
     page.draw(&set, page.left, y, Some(node));
-    Some(Corner { y: y + set.height, width, bottom: page.y })
+    Some(Corner { y: y + set.height, width })
 }
 
 fn head_height(page: &mut Composer<'_>, group: &Group, width: f32) -> f32 {
