@@ -209,6 +209,7 @@ clause-number = 27001, { $number }
 clause-served = Served by
 clause-served-none = No item of the 24 competences serves this clause.
 clause-next = Next for this clause
+clause-then = After that
 clause-editions = Between the editions
 source-standard = stated
 source-mapped = mapped

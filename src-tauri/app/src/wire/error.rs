@@ -6,6 +6,7 @@ use ts_rs::TS;
 /// Why a command was refused. The command line turns it into an exit code, the window into a place and a colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
+#[ts(rename_all = "kebab-case")]
 pub enum ErrorCode {
     /// No such command.
     UnknownCommand,

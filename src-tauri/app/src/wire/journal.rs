@@ -48,6 +48,7 @@ pub struct FindingDto {
     pub what: String,
     /// Where.
     #[serde(rename = "where")]
+    #[ts(rename = "where")]
     pub place: String,
     /// What was done about it.
     pub done: String,

@@ -181,6 +181,7 @@ export type Key =
   | 'clause-served'
   | 'clause-served-none'
   | 'clause-next'
+  | 'clause-then'
   | 'clause-editions'
   | 'source-standard'
   | 'source-mapped'

@@ -494,7 +494,7 @@ kind: string, };
 /**
  * Why a command was refused. The command line turns it into an exit code, the window into a place and a colour.
  */
-export type ErrorCode = "UnknownCommand" | "BadRequest" | "UnknownRole" | "UnknownId" | "BadDate" | "BadLevel" | "BadHours" | "ReasonNeeded" | "WouldReplace" | "NothingToUndo" | "ReadOnly" | "BadFramework" | "Io" | "DiskFull" | "NotWritable" | "Busy" | "Damaged" | "Portfolio" | "Internal";
+export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "portfolio" | "internal";
 
 /**
  * A laid-out figure in CSS pixels.
@@ -532,7 +532,7 @@ what: string,
 /**
  * Where.
  */
-place: string, 
+where: string, 
 /**
  * What was done about it.
  */
