@@ -190,7 +190,7 @@ history-follows = follows the whole again
 
 # Clauses
 clauses-title = Clauses of ISO/IEC 27001
-clauses-line = Where your 223 items serve the standard.
+clauses-line = Where your items serve the standard.
 clauses-unserved = { $count ->
     [one] One item serves no clause.
    *[other] { $count } items serve no clause.

@@ -432,14 +432,15 @@ if (MODE === 'bridge') {
     await plan(page);
     let slow = true;
     await page.route('**/call/competence_map', async (route) => {
-      if (slow) await new Promise((resolve) => setTimeout(resolve, 2500));
+      if (slow) await new Promise((resolve) => setTimeout(resolve, 6000));
       await route.continue();
     });
     await page.evaluate(() => (location.hash = '#/competences'));
     await page.waitForTimeout(600);
     assert.equal(await page.getByText('Reading the competences').count(), 0);
     await page.getByText('Reading the competences').waitFor({ timeout: 1500 });
-    await inspect(page, 'slow');
+    await picture(page, 'slow');
+    await accessible(page, 'slow');
     await cell(page, '6.5.3').waitFor();
     slow = false;
 
