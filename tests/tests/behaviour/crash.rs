@@ -1,0 +1,87 @@
+//! What was answered is durable: killed at any moment, nothing answered is missing.
+
+use crate::support::Place;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+/// Runs a batch writer, kills it after `after`, and gives the entries it had answered.
+fn killed(place: &Place, after: Duration) -> Vec<String> {
+    let mut child = place.program().arg("batch").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || {
+        for id in 0.. {
+            let level = id % 2;
+            let request = json!({ "id": id, "command": "assess", "request": { "ratings": [{ "target": "5.8.K", "level": level }] } });
+            if writeln!(input, "{request}").is_err() {
+                return;
+            }
+        }
+    });
+    let output = child.stdout.take().unwrap();
+    let reader = std::thread::spawn(move || {
+        let lines = BufReader::new(output).lines().map_while(Result::ok);
+        // The last line may have been cut off by the kill; it was then not an answer.
+        let answers = lines.filter_map(|line| serde_json::from_str::<Value>(&line).ok());
+        answers.map(|a| a["entry"].as_str().unwrap_or_else(|| panic!("{a}")).to_owned()).collect::<Vec<_>>()
+    });
+    std::thread::sleep(after);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    writer.join().unwrap();
+    reader.join().unwrap()
+}
+
+#[test]
+fn after_a_hundred_kills_every_answered_entry_is_in_the_journal() {
+    let place = Place::new();
+    let mut answered = BTreeSet::new();
+    // A fixed sequence of pauses that looks random: the multiplicative congruential generator of Park and Miller.
+    let mut seed: u64 = 20261124;
+    for _ in 0..100 {
+        seed = seed * 48271 % 0x7fff_ffff;
+        answered.extend(killed(&place, Duration::from_millis(20 + seed % 180)));
+    }
+    assert!(answered.len() > 100, "only {} answers in a hundred runs", answered.len());
+    let journal = place.run(&["journal", "--json"]).json();
+    let listed: BTreeSet<String> = journal["entries"].as_array().unwrap().iter().map(|e| e["hash"].as_str().unwrap().to_owned()).collect();
+    let missing: Vec<&String> = answered.difference(&listed).collect();
+    assert!(missing.is_empty(), "{} of {} answered entries are missing: {missing:?}", missing.len(), answered.len());
+    let verify = place.run(&["verify", "--json"]).json();
+    assert_eq!(verify["lost"], json!([]));
+    println!("{} answered, {} in the journal, none missing", answered.len(), listed.len());
+}
+
+#[test]
+fn the_journal_reaches_the_disk_before_each_answer() {
+    let place = Place::new();
+    let trace = place.file("trace");
+    let mut command = Command::new("strace");
+    command.args(["-f", "-y", "-e", "trace=fdatasync,fsync,write", "-o"]).arg(&trace);
+    let program = place.program();
+    command.arg(program.get_program()).args(program.get_args()).arg("batch").stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.spawn().expect("strace is not installed: `cargo xtask test` installs it");
+    let mut input = child.stdin.take().unwrap();
+    for id in 0..20 {
+        let request = json!({ "id": id, "command": "assess", "request": { "ratings": [{ "target": "5.8.K", "level": id % 6 }] } });
+        writeln!(input, "{request}").unwrap();
+    }
+    drop(input);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.stdout.iter().filter(|b| **b == b'\n').count(), 20);
+    let (mut synced, mut written, mut answers) = (false, false, 0);
+    for line in std::fs::read_to_string(&trace).unwrap().lines() {
+        if line.contains("write(") && line.contains(".jsonl>") {
+            (written, synced) = (true, false);
+        } else if line.contains("fdatasync(") && line.contains(".jsonl>") && line.contains("= 0") {
+            synced = written;
+        } else if line.contains("write(1<") && line.contains("entry") {
+            assert!(synced, "answered before the journal was on the disk: {line}");
+            answers += 1;
+            (written, synced) = (false, false);
+        }
+    }
+    assert_eq!(answers, 20, "every answer was seen in the trace");
+}

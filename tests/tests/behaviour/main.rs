@@ -1,0 +1,10 @@
+//! What a person or a program can rely on, seen from outside: through the door, on the command line, on paper.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod bad_input;
+mod command_line;
+mod crash;
+mod door;
+mod print;
+mod support;
