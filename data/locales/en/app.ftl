@@ -58,23 +58,23 @@ purpose-other = { $date }
 
 # The six levels, in our own words.
 level-0 = none
-    .knowledge = nothing yet
-    .skill = not done
+    .knowledge = cannot say yet what it is
+    .skill = has not done it
 level-1 = aware
-    .knowledge = say what it is and what it is for, with an example of one’s own
-    .skill = seen a finished one and can say what makes it good
+    .knowledge = can say what it is and what it is for, with an example of one’s own
+    .skill = has seen a finished one and can say what makes it good
 level-2 = assisted
-    .knowledge = pick the right way in a given case, book open
-    .skill = done named parts, and someone checked
+    .knowledge = can pick the right way in a given case, book open
+    .skill = has done named parts, and someone checked
 level-3 = independent
-    .knowledge = decide a standard case unaided, with reason and edition
-    .skill = done whole standard cases alone, twice or more; the result was used
+    .knowledge = can decide a standard case unaided, with reason and edition
+    .skill = has done whole standard cases alone, twice or more; the result was used
 level-4 = lead
-    .knowledge = compare methods, name their limits, teach them
-    .skill = adapted the method to an unusual case and reviewed others’ work
+    .knowledge = can compare methods, name their limits, teach them
+    .skill = has adapted the method to an unusual case and reviewed others’ work
 level-5 = shape
-    .knowledge = set and revise what the organisation uses
-    .skill = answered for it; the effect showed over twelve months or more
+    .knowledge = can set and revise what the organisation uses
+    .skill = has answered for it; the effect showed over twelve months or more
 
 # What was done: for the toast, the foot and the command line.
 said-role = Role set: { $role }

@@ -33,10 +33,6 @@ margin-clause = Clause
 
 # Levels and readiness
 level-name = { $level } { $name }
-# Knowledge: "can pick the right way in a given case"
-level-can = Can { $what }.
-# Skill: "has done named parts, and someone checked"
-level-has = Has { $what }.
 knowledge = Knowledge
 skill = Skill
 knowledge-shown = shown by qualifications

@@ -8,6 +8,17 @@ use pathfolio_core::planner::Lift;
 use pathfolio_core::planner::advice::{Ahead, Reason, Step, Waiting, WhyNot};
 use std::collections::BTreeMap;
 
+/// What a list of steps was asked for: what goes without saying there.
+#[derive(Clone, Copy)]
+pub(crate) enum Asked<'a> {
+    /// The whole path.
+    All,
+    /// Steps of one competence.
+    Competence,
+    /// Steps that serve a clause.
+    Clause(&'a ClauseId),
+}
+
 impl App {
     /// "6.5.3 ISMS auditing".
     pub(crate) fn named(&self, number: &CompetenceNumber) -> String {
@@ -24,11 +35,16 @@ impl App {
     }
 
     /// First why, then what it does, then the limit.
-    pub(crate) fn reason(&self, step: &Step, standing: &Standing, clause: Option<&ClauseId>) -> String {
+    /// Where everything shown is of one competence, what holds for all of it is not said at each step.
+    pub(crate) fn reason(&self, step: &Step, standing: &Standing, asked: Asked<'_>) -> String {
+        let of_competence = |r: &Reason| {
+            matches!(r, Reason::HeartOfRole { .. } | Reason::Weighs { .. } | Reason::FurthestFromTarget { .. } | Reason::BelowTarget { .. })
+        };
         let furthest = step.reasons.iter().any(|r| matches!(r, Reason::FurthestFromTarget { .. }));
         let weighed = step.reasons.iter().any(|r| matches!(r, Reason::HeartOfRole { .. } | Reason::Weighs { .. }));
         let told = step.reasons.iter().filter(|r| !(weighed && matches!(r, Reason::FurthestFromTarget { .. })));
-        let mut sentences: Vec<String> = told.map(|r| self.fact(r, step, furthest, clause)).collect();
+        let told = told.filter(|r| !(matches!(asked, Asked::Competence) && of_competence(r)));
+        let mut sentences: Vec<String> = told.map(|r| self.fact(r, step, furthest, asked)).collect();
         sentences.push(self.text.with("advice-lifts", args![what = self.lifts(&step.lifts)]));
         if !step.needs.is_empty() {
             sentences.push(self.text.with("advice-needs", args![count = step.needs.len(), steps = self.step_titles(&step.needs)]));
@@ -44,7 +60,7 @@ impl App {
         sentences.join(" ")
     }
 
-    fn fact(&self, reason: &Reason, step: &Step, furthest: bool, clause: Option<&ClauseId>) -> String {
+    fn fact(&self, reason: &Reason, step: &Step, furthest: bool, asked: Asked<'_>) -> String {
         let text = &self.text;
         let suffix = if furthest { "-furthest" } else { "" };
         match reason {
@@ -58,7 +74,10 @@ impl App {
                 text.with("advice-furthest", args![competence = self.named(competence), missing = *missing, of = *of])
             }
             Reason::ClauseAsked { clause: served, items, source } => {
-                let number = clause.unwrap_or(served).number.clone();
+                let number = match asked {
+                    Asked::Clause(clause) => clause.number.clone(),
+                    _ => served.number.clone(),
+                };
                 let key = if *source == LinkSource::Suggested { "advice-clause-suggested" } else { "advice-clause" };
                 text.with(key, args![clause = number, items = format::item_run(items)])
             }

@@ -5,12 +5,13 @@ use crate::commands::catalogue::source_name;
 use crate::commands::profile::quarter_hours_to;
 use crate::figures::figure;
 use crate::format;
+use crate::reasons::Asked;
 use crate::refuse::refuse_what;
 use crate::text::args;
 use crate::wire::*;
 use pathfolio_core::assessment::item_target;
 use pathfolio_core::charts::{Column, FigureWords, StaveSize};
-use pathfolio_core::framework::{ClauseId, ItemKind};
+use pathfolio_core::framework::ItemKind;
 use pathfolio_core::planner::advice::{Advice, Plan, Setting, Step};
 use pathfolio_core::planner::{Question, advise};
 use pathfolio_core::profile::Purpose;
@@ -46,10 +47,15 @@ pub(crate) fn recommend(app: &App, asked: RecommendAsk) -> Result<Recommendation
         (true, None, Some(number)) => app.text.with("advice-empty-competence", args![competence = app.named(number)]),
         (true, None, None) => app.text.get("advice-empty-done"),
     };
+    let about = match (&clause, &competence) {
+        (Some(clause), _) => Asked::Clause(clause),
+        (None, Some(_)) => Asked::Competence,
+        (None, None) => Asked::All,
+    };
     Ok(Recommendation {
         role: standing.role.id.clone(),
         role_title: standing.role.title.clone(),
-        steps: advice.steps.iter().map(|s| app.step(s, &standing, asked.minutes, clause.as_ref())).collect(),
+        steps: advice.steps.iter().map(|s| app.step(s, &standing, asked.minutes, about)).collect(),
         waiting: waiting(app, &standing, &advice),
         total_minutes: u32::try_from(advice.hours_to_targets * 15).unwrap_or(u32::MAX),
         feasibility: feasibility(app, &standing, &advice),
@@ -95,7 +101,7 @@ pub(crate) fn today(app: &App, asked: TodayAsk) -> Result<Today, ApiError> {
     }
     let question = Question { competence: None, clause: None, minutes: asked.minutes, limit: 5 };
     let advice = app.advise(&standing, &question)?;
-    let mut steps = advice.steps.iter().map(|s| app.step(s, &standing, asked.minutes, None));
+    let mut steps = advice.steps.iter().map(|s| app.step(s, &standing, asked.minutes, Asked::All));
     let next = steps.next();
     let up_next = steps.collect();
     let mut heavy: Vec<_> = standing.role.importance.iter().collect();
@@ -166,7 +172,7 @@ impl App {
     }
 
     /// A step as it crosses the door.
-    pub(crate) fn step(&self, step: &Step, standing: &Standing, minutes: Option<u32>, clause: Option<&ClauseId>) -> StepDto {
+    pub(crate) fn step(&self, step: &Step, standing: &Standing, minutes: Option<u32>, asked: Asked<'_>) -> StepDto {
         let items = step.lifts.iter().filter_map(|lift| {
             let item = self.catalogue.framework.item(&lift.item)?;
             Some(StepItem { id: lift.item.to_string(), text: item.text.clone(), from: lift.from, to: lift.to })
@@ -190,7 +196,7 @@ impl App {
                 Setting::Exercise => "exercise",
             }
             .to_owned(),
-            reason: self.reason(step, standing, clause),
+            reason: self.reason(step, standing, asked),
             brief: self.brief(step, standing),
             portion: minutes.map(|m| self.portion(step, m)).unwrap_or_default(),
             arithmetic: self.arithmetic(step),

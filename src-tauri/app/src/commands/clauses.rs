@@ -5,6 +5,7 @@ use crate::commands::catalogue::source_name;
 use crate::commands::competences::rated;
 use crate::figures::figure;
 use crate::format;
+use crate::reasons::Asked;
 use crate::text::args;
 use crate::wire::*;
 use pathfolio_core::assessment::readiness;
@@ -105,7 +106,7 @@ pub(crate) fn detail(app: &App, asked: ClauseAsk) -> Result<ClauseDetail, ApiErr
         summary: node.summary.clone(),
         readiness: app.readiness_dto(&counted),
         served_by: served_by(app, &items),
-        steps: advice.steps.iter().map(|s| app.step(s, &standing, None, Some(&id))).collect(),
+        steps: advice.steps.iter().map(|s| app.step(s, &standing, None, Asked::Clause(&id))).collect(),
         between_editions: between(app, year, &id.number),
     })
 }

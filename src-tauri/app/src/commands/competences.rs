@@ -3,6 +3,7 @@
 use crate::app::{App, HOLDER, Standing};
 use crate::figures::figure;
 use crate::format;
+use crate::reasons::Asked;
 use crate::text::args;
 use crate::wire::*;
 use pathfolio_core::assessment::{Levels, Origin, Readiness, item_target, readiness};
@@ -62,7 +63,7 @@ pub(crate) fn detail(app: &App, asked: CompetenceAsk) -> Result<CompetenceDetail
     let counted = readiness(&app.catalogue, role, levels, competence.items.iter().map(|i| &i.id));
     let question = Question { competence: Some(competence.number.clone()), clause: None, minutes: None, limit: usize::MAX };
     let advice = app.advise(&standing, &question)?;
-    let steps: Vec<StepDto> = advice.steps.iter().map(|s| app.step(s, &standing, None, None)).collect();
+    let steps: Vec<StepDto> = advice.steps.iter().map(|s| app.step(s, &standing, None, Asked::Competence)).collect();
     let no_steps = match (steps.is_empty(), super::profile::needs_work(role, &competence.number)) {
         (false, _) => String::new(),
         (true, true) => app.text.with("competence-needs-work", args![target = target]),

@@ -315,9 +315,9 @@ pub struct LevelDto {
     pub level: u8,
     /// "independent".
     pub name: String,
-    /// Knowledge: can …
+    /// What it means for knowledge: "can pick the right way in a given case, book open".
     pub knowledge: String,
-    /// Skill: has …
+    /// What it means for skill: "has done named parts, and someone checked".
     pub skill: String,
 }
 

@@ -26,8 +26,6 @@ export type Key =
   | 'margin-competence'
   | 'margin-clause'
   | 'level-name'
-  | 'level-can'
-  | 'level-has'
   | 'knowledge'
   | 'skill'
   | 'knowledge-shown'

@@ -828,11 +828,11 @@ level: number,
  */
 name: string, 
 /**
- * Knowledge: can …
+ * What it means for knowledge: "can pick the right way in a given case, book open".
  */
 knowledge: string, 
 /**
- * Skill: has …
+ * What it means for skill: "has done named parts, and someone checked".
  */
 skill: string, };
 
