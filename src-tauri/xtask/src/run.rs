@@ -2,7 +2,6 @@
 //! command line.
 
 use std::ffi::OsStr;
-use std::path::Path;
 
 use crate::setup::{self, Need};
 use crate::steps::{self, Step};
@@ -52,16 +51,16 @@ fn window(workspace: &Workspace, arguments: &[String]) -> Result<()> {
 }
 
 fn main_job(workspace: &Workspace) -> Result<()> {
-    let folder = workspace.own_folder("sample")?;
-    let data = folder.join("data");
-    let page = folder.join("pathfolio-sample.pdf");
-    let cli = |arguments: &[&OsStr]| {
-        let mut command = process::command(workspace.target.join("release/pathfolio-cli"), &workspace.root);
-        process::stream(command.arg("--data-dir").arg(&data).args(arguments))
-    };
+    let page = workspace.own_folder("sample")?.join("pathfolio-sample.pdf");
+    let program = workspace.target.join("release/pathfolio-cli");
+    // The sample person is folded in memory; the data directory is named all the same, so that nobody's own is touched.
+    let data = workspace.target.join("xtask/sample/data");
+    let cli =
+        |arguments: &[&OsStr]| process::stream(process::command(&program, &workspace.root).arg("--data-dir").arg(&data).args(arguments));
+    println!("What the sample person is advised to study next:\n");
     cli(&["recommend".as_ref(), "--sample".as_ref()])?;
+    println!("\nThe sample person's portfolio:\n");
     cli(&["portfolio".as_ref(), page.as_os_str(), "--sample".as_ref()])?;
-    println!("\nThe portfolio of the sample profile: {}", page.display());
-    println!("What else there is: {}", Path::new(&workspace.target).join("release/pathfolio-cli --help").display());
+    println!("\nWritten: {}\nWhat else there is: {} --help", page.display(), program.display());
     Ok(())
 }

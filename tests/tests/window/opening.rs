@@ -22,6 +22,31 @@ async fn a_second_start_without_a_bus_says_who_has_the_data_and_leaves() {
 
 #[tokio::test]
 #[ignore = "needs the built window: cargo xtask test"]
+async fn beside_the_open_window_the_command_line_reads_and_does_not_write() {
+    let desktop = Desktop::start().await;
+    let page = desktop.page();
+    page.click("button", "Make my plan").await;
+    page.find("heading", "Up next").await;
+
+    let journal = desktop.cli(&["journal", "--json"]);
+    assert_eq!(journal.status.code(), Some(0), "{}", String::from_utf8_lossy(&journal.stderr));
+    let journal: Value = serde_json::from_slice(&journal.stdout).expect("one JSON object");
+    assert_eq!(journal["entries"].as_array().map(Vec::len), Some(1), "what the window saved is read at once: {journal}");
+
+    let written = desktop.cli(&["assess", "6.5.3.K4", "3"]);
+    let said = String::from_utf8_lossy(&written.stderr);
+    assert_eq!(written.status.code(), Some(4), "{said}");
+    assert!(said.contains("open for writing"), "{said}");
+
+    // Once the window is closed, nothing stands in the way.
+    let mut desktop = desktop;
+    desktop.close().await;
+    let written = desktop.cli(&["assess", "6.5.3.K4", "3"]);
+    assert_eq!(written.status.code(), Some(0), "{}", String::from_utf8_lossy(&written.stderr));
+}
+
+#[tokio::test]
+#[ignore = "needs the built window: cargo xtask test"]
 async fn a_second_start_in_a_session_shows_the_first_window() {
     let desktop = Desktop::start_in(Home::with_bus()).await;
     let second = desktop.second_start();

@@ -80,9 +80,9 @@ pub(crate) fn install_packages(packages: &[&str], folder: &Path) -> Result<()> {
         command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
         process::stream(&mut command)
     };
-    let install: Vec<&str> = ["install", "-y", "--no-install-recommends"].iter().chain(packages).copied().collect();
+    let install: Vec<&str> = ["install", "-y", "-q", "--no-install-recommends"].iter().chain(packages).copied().collect();
     // The lists of a fresh machine are empty or old.
-    apt(&["update"]).map_err(|error| format!("{error}: the package lists could not be brought up to date"))?;
+    apt(&["update", "-q"]).map_err(|error| format!("{error}: the package lists could not be brought up to date"))?;
     apt(&install)
 }
 
