@@ -45,7 +45,13 @@ const FACTS: [(&str, &str, usize, usize, &[&str]); 24] = [
 
 fn sources() -> Vec<Source> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
-    FILES.iter().map(|file| Source { file: format!("data/{file}"), text: fs::read_to_string(data.join(file)).unwrap() }).collect()
+    FILES
+        .iter()
+        .map(|file| Source {
+            file: format!("data/{file}"),
+            text: fs::read_to_string(data.join(file)).expect("a file of the shipped catalogue"),
+        })
+        .collect()
 }
 
 fn shipped() -> Catalogue {
@@ -53,7 +59,7 @@ fn shipped() -> Catalogue {
 }
 
 fn id(text: &str) -> ItemId {
-    text.parse().unwrap()
+    text.parse().expect("an item id")
 }
 
 #[test]
