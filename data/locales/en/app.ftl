@@ -85,6 +85,7 @@ said-undone = Undone: { $what }
 said-redone = Done again: { $what }
 undo-role = role { $role }
 undo-profile = aims
+undo-name = name
 undo-rated-one = { $target } to { $level }
 undo-rated-cleared = { $target } cleared
 undo-rated-many = { $count } ratings
@@ -111,8 +112,12 @@ first-total = All { $competences } at their study targets would take about { $ho
 # Today.
 today-line-none = No date set. The order stands by what weighs most for { $article }.
 today-line-date = { $span } { $occasion }.
-today-fits = Everything fits, with { $spare } to spare.
-today-tight = { $planned } of the { $total } to your study targets fit; what weighs most comes first.
+today-fits = { $spare ->
+    [0] Everything fits, with nothing to spare.
+    [one] Everything fits, with one hour to spare.
+   *[other] Everything fits, with { $spare } hours to spare.
+}
+today-tight = { $planned } of { $total } hours fit; what weighs most comes first.
 today-past = Set a new date to plan to.
 today-assess = { $count ->
     [one] One item is not assessed and counts as 0.
@@ -168,6 +173,8 @@ alt-clause = { $number } { $title }: { $items ->
 }, { $level } at target
 alt-share = { $part } of { $of }
 alt-step = { $number } item by item; rising: { $items }
+all-knowledge = All knowledge
+all-skill = All skill
 axis-knowledge = Knowledge
 axis-skill = Skill
 axis-target = target { $target }

@@ -75,7 +75,7 @@ portfolio-source-suggested = suggested
 
 # Sentences that come with their figures
 portfolio-of-at-target = of { $of } items at target,
-portfolio-note-level = by the holder’s own rating
+portfolio-note-level = by the holder’s own rating; the bar shows how far all items are on the way
 portfolio-of-items = of { $of } items
 portfolio-note-demonstrated = shown by evidence
 portfolio-note-confirmed = signed at target by a reviewer

@@ -24,6 +24,7 @@ pub(crate) fn change(app: &App, change: &Change) -> String {
                 let title = app.role(role).map_or_else(|_| short(role).to_owned(), |r| r.title);
                 text.with("undo-role", args![role = title])
             }
+            _ if profile.name != Edit::Keep && profile.hours == Edit::Keep && profile.deadline == Edit::Keep => text.get("undo-name"),
             _ => text.get("undo-profile"),
         },
         Change::Rated(rated) => match &rated.ratings[..] {

@@ -24,9 +24,15 @@ pub(crate) fn date(text: &Text, date: NaiveDate) -> String {
     text.with("date-year", args![day = date.day(), month = month(text, date), year = date.year().to_string()])
 }
 
-/// "26 January", with the year where it is another one than `today`'s.
+/// "26 January", with the year where the day lies behind in another year or so far ahead that the next one could be meant.
 pub(crate) fn day_from(text: &Text, day_meant: NaiveDate, today: NaiveDate) -> String {
-    if day_meant.year() == today.year() { day(text, day_meant) } else { date(text, day_meant) }
+    let near = (0..330).contains(&(day_meant - today).num_days());
+    if near || day_meant.year() == today.year() { day(text, day_meant) } else { date(text, day_meant) }
+}
+
+/// Quarter hours to the nearest hour, for sums in which minutes say nothing.
+pub(crate) fn whole_hours(quarters: u64) -> u64 {
+    (quarters + 2) / 4
 }
 
 /// "Tuesday 24 November".
@@ -88,7 +94,10 @@ mod tests {
         let text = Text::english();
         let date_meant = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
         assert_eq!(weekday(&text, date_meant), "Tuesday 24 November");
-        assert_eq!(day_from(&text, NaiveDate::from_ymd_opt(2027, 1, 26).unwrap(), date_meant), "26 January 2027");
+        let from = |y, m, d| day_from(&text, NaiveDate::from_ymd_opt(y, m, d).unwrap(), date_meant);
+        assert_eq!(from(2027, 1, 26), "26 January");
+        assert_eq!(from(2027, 11, 20), "20 November 2027", "not to be taken for this week's");
+        assert_eq!(from(2025, 12, 1), "1 December 2025");
     }
 
     #[test]

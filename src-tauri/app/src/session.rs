@@ -24,8 +24,6 @@ pub(crate) struct Session {
     pub(crate) sample: bool,
     /// What opening it found.
     pub(crate) findings: Vec<Finding>,
-    /// When this session last saved an entry.
-    pub(crate) saved_at: Option<DateTime<FixedOffset>>,
 }
 
 enum Record {
@@ -42,19 +40,19 @@ impl Session {
         let entries: Vec<Entry> =
             reading.entries.into_iter().filter(|e| as_of.is_none_or(|day| e.header().at.date_naive() <= day)).collect();
         let state = State::fold(&entries);
-        Ok(Self { record: Record::Reading { state, entries }, sample: false, findings: reading.findings, saved_at: None })
+        Ok(Self { record: Record::Reading { state, entries }, sample: false, findings: reading.findings })
     }
 
     fn writing(dir: &Path, sample: bool, purpose: &str, text: &Text) -> Result<Self, ApiError> {
         let (store, report) = Store::open(dir, pathfolio_store::OpenOptions::new(purpose)).map_err(|e| from_store(text, &e))?;
-        Ok(Self { record: Record::Writing(Box::new(store)), sample, findings: report.findings, saved_at: None })
+        Ok(Self { record: Record::Writing(Box::new(store)), sample, findings: report.findings })
     }
 
     /// The sample, folded in memory: the same entries every time.
     pub(crate) fn sample_in_memory(catalogue: &Catalogue, text: &Text, today: NaiveDate) -> Result<Self, ApiError> {
         let entries = sample::entries(catalogue, text, today)?;
         let state = State::fold(&entries);
-        Ok(Self { record: Record::Reading { state, entries }, sample: true, findings: Vec::new(), saved_at: None })
+        Ok(Self { record: Record::Reading { state, entries }, sample: true, findings: Vec::new() })
     }
 
     /// The sample in its own directory, made anew where there is none.
@@ -74,6 +72,11 @@ impl Session {
             Record::Writing(store) => store.state(),
             Record::Reading { state, .. } => state,
         }
+    }
+
+    /// When the last entry was saved, in this sitting or before; the sample saves nothing that anybody would miss.
+    pub(crate) fn saved_at(&self) -> Option<DateTime<FixedOffset>> {
+        self.state().latest().filter(|_| !self.sample)
     }
 
     /// The device that writes here; none while only reading.
@@ -118,7 +121,6 @@ impl Session {
         match &mut self.record {
             Record::Writing(store) => {
                 let entry = store.commit(&change, HOLDER, at).map_err(|e| from_store(text, &e))?;
-                self.saved_at = Some(at);
                 Ok(Written { entry: entry.hash() })
             }
             Record::Reading { .. } => Err(refuse_what(text, ErrorCode::ReadOnly, change.kind())),

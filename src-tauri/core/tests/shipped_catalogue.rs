@@ -169,3 +169,12 @@ fn a_damaged_file_names_its_place_and_everything_else_is_still_read() {
         assert_eq!(catalogue.framework.items().count(), items, "{to}");
     }
 }
+
+#[test]
+fn a_circle_that_runs_over_an_alias_is_named() {
+    // 6.3.2.K16 comes before 6.2.3.S4, but its study is carried by its alias 6.2.3.K5.
+    let mut sources = sources();
+    sources[0].text.push_str("\n[[prerequisite]]\nfirst = [\"6.2.3.K3\"]\nthen = [\"6.2.3.K5\"]\n");
+    let (_, issues) = load(&sources);
+    assert!(issues.iter().any(|i| i.what.contains("lifted to topics") && i.what.contains("6.2.3/annex-a")), "{issues:?}");
+}

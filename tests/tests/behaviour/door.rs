@@ -20,11 +20,14 @@ fn a_fresh_person_is_advised_at_once_and_everything_is_there_after_closing() {
     ok(&app, "assess", json!({ "ratings": [{ "target": "6.5.3.K", "level": 1 }, { "target": "6.5.3.S", "level": 0 }] }));
     ok(&app, "assess", rating("6.5.3.K4", 3));
     let before = ok(&app, "today", json!({ "minutes": 45 }));
+    let saved = ok(&app, "status", Value::Null)["saved_at"].clone();
+    assert!(saved.is_string());
     assert_eq!(before["heading"], "Tuesday 24 November");
-    assert!(before["line"].as_str().unwrap().starts_with("Nine weeks to your appraisal on 26 January 2027."), "{}", before["line"]);
+    assert!(before["line"].as_str().unwrap().starts_with("Nine weeks to your appraisal on 26 January."), "{}", before["line"]);
     drop(app);
     let app = place.open();
     let status = ok(&app, "status", Value::Null);
+    assert_eq!(status["saved_at"], saved, "when something was last saved is known again");
     assert_eq!(
         (&status["first_run"], &status["profile"]["name"], &status["profile"]["week_minutes"]),
         (&json!(false), &json!("Mara Lindqvist"), &json!(300))

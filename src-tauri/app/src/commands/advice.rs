@@ -86,10 +86,9 @@ fn feasibility(app: &App, standing: &Standing, advice: &Advice) -> String {
 }
 
 fn feasible(app: &App, plan: &Plan, total: u64) -> String {
-    let hours = |quarters: u64| format::duration(&app.text, u32::try_from(quarters * 15).unwrap_or(u32::MAX));
     match u64::from(plan.capacity).checked_sub(total) {
-        Some(spare) => app.text.with("today-fits", args![spare = hours(spare)]),
-        None => app.text.with("today-tight", args![planned = hours(plan.hours), total = hours(total)]),
+        Some(spare) => app.text.with("today-fits", args![spare = format::whole_hours(spare)]),
+        None => app.text.with("today-tight", args![planned = format::whole_hours(plan.hours), total = format::whole_hours(total)]),
     }
 }
 

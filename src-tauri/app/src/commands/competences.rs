@@ -149,12 +149,22 @@ fn history(app: &App, competence: &Competence) -> Vec<HistoryRow> {
     ratings
         .into_iter()
         .map(|r| HistoryRow {
-            target: crate::describe::short(&r.target).to_owned(),
+            target: within(app, &r.target),
             level: r.level,
             date: r.date.to_string(),
             reason: r.reason,
         })
         .collect()
+}
+
+/// A rating's target as it is named on its competence's own page: "K4", "All skill".
+fn within(app: &App, target: &str) -> String {
+    match crate::describe::short(target).parse::<Target>() {
+        Ok(Target::Item(item)) => item.local(),
+        Ok(Target::Aspect(_, ItemKind::Knowledge)) => app.text.get("all-knowledge"),
+        Ok(Target::Aspect(_, ItemKind::Skill)) => app.text.get("all-skill"),
+        Err(_) => target.to_owned(),
+    }
 }
 
 impl App {

@@ -26,7 +26,7 @@ pub(crate) fn of(app: &App, session: &Session) -> Status {
         data_dir: app.places.data.display().to_string(),
         undo,
         redo,
-        saved_at: session.saved_at.map(|at| at.to_rfc3339()),
+        saved_at: session.saved_at().map(|at| at.to_rfc3339()),
         findings: session.findings.iter().map(|f| describe::finding(app, f)).collect(),
     }
 }

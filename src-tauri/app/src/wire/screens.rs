@@ -158,7 +158,7 @@ pub struct TopicDto {
 /// One rating made.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct HistoryRow {
-    /// Item or aspect, short.
+    /// Item or aspect as named within its competence: "K4", "All skill".
     pub target: String,
     /// Level; `null` when the item went back to following its aspect.
     pub level: Option<u8>,

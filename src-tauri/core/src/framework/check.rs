@@ -6,7 +6,8 @@ use super::{ItemId, TopicId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds an issue for each rule a framework breaks: every item stands in exactly one topic of its own competence, topics
-/// hold two to five items, prerequisites have no circle, neither between items nor lifted to topics.
+/// hold two to five items, prerequisites have no circle, neither between items nor lifted to the topics that carry
+/// their study.
 pub(super) fn check(framework: &Framework, file: &str, issues: &mut Vec<Issue>) {
     let mut say = |what: String| issues.push(Issue { file: file.to_owned(), line: 0, what });
     let mut home: BTreeMap<&ItemId, &TopicId> = BTreeMap::new();
@@ -32,7 +33,7 @@ pub(super) fn check(framework: &Framework, file: &str, issues: &mut Vec<Issue>) 
     let lifted: BTreeSet<(String, String)> = framework
         .prerequisites
         .iter()
-        .filter_map(|(a, b)| Some((home.get(a)?, home.get(b)?)))
+        .filter_map(|(a, b)| Some((&framework.study_topic(a)?.id, &framework.study_topic(b)?.id)))
         .filter(|(a, b)| a != b)
         .map(|(a, b)| (a.to_string(), b.to_string()))
         .collect();

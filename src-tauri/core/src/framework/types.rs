@@ -98,6 +98,11 @@ impl Framework {
         self.topics.iter().find(|t| t.items.contains(item))
     }
 
+    /// The topic that carries an item's study: its own or, for the second of an alias pair, the first's.
+    pub fn study_topic(&self, item: &ItemId) -> Option<&Topic> {
+        self.topic_of(self.alias_of(item).unwrap_or(item))
+    }
+
     /// The other item that is the same thing, if there is one.
     pub fn twin(&self, item: &ItemId) -> Option<&ItemId> {
         self.aliases.iter().find_map(|(a, b)| {

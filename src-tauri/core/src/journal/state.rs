@@ -18,6 +18,7 @@ pub struct State {
     profile: Contributions<ProfileChange>,
     ratings: BTreeMap<String, Contributions<Given>>,
     unknown: Contributions<Unknown>,
+    latest: Option<(Order, DateTime<FixedOffset>)>,
 }
 
 /// A rating as one author gave it.
@@ -130,6 +131,9 @@ impl State {
         if !self.entries.insert(order, entry.change().sort()) {
             return;
         }
+        if self.latest.is_none_or(|(known, _)| known < order) {
+            self.latest = Some((order, entry.header().at));
+        }
         match entry.change() {
             Change::Profile(change) => {
                 self.profile.insert(order, change.clone());
@@ -207,6 +211,11 @@ impl State {
     /// Whether nothing was ever recorded.
     pub fn is_empty(&self) -> bool {
         self.entries.0.is_empty()
+    }
+
+    /// When the last entry was written, by the clock of the device that wrote it.
+    pub fn latest(&self) -> Option<DateTime<FixedOffset>> {
+        self.latest.map(|(_, at)| at)
     }
 
     /// How many entries it is the fold of.

@@ -156,7 +156,7 @@ fn prerequisites(catalogue: &Catalogue, starts: &Starts, units: &[Unit]) -> Vec<
         edges.extend(highest(&lower).map(|before| (before, at)));
     }
     for (first, then) in &framework.prerequisites {
-        let home = |item: &ItemId| framework.topic_of(framework.alias_of(item).unwrap_or(item)).map(|topic| topic.id.clone());
+        let home = |item: &ItemId| framework.study_topic(item).map(|topic| topic.id.clone());
         let (Some(first_topic), Some(then_topic)) = (home(first), home(then)) else { continue };
         if first_topic == then_topic {
             continue;

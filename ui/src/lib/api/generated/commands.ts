@@ -666,7 +666,7 @@ title: string, };
  */
 export type HistoryRow = { 
 /**
- * Item or aspect, short.
+ * Item or aspect as named within its competence: "K4", "All skill".
  */
 target: string, 
 /**
