@@ -35,13 +35,13 @@ advice-needs = Before it { $count ->
     [one] comes
    *[other] come
 } { $steps }.
-advice-needs-work = Level { $target } needs real work.
+advice-needs-work = Level { $target } comes from doing it at work, not from study.
 advice-left-out = It does not fit the hours to your date.
 
 advice-step-title = “{ $title }” to level { $level }
 
 # What to do with the minutes at hand.
-advice-portion-part = In { $minutes }: begin with { $item }, { $minutes } of its { $whole }.
+advice-portion-part = In { $minutes }: begin { $item }, which takes { $whole }.
 advice-portion-items = In { $minutes }: { $items }; the rest next time.
 advice-portion-whole = In { $minutes }: the whole step.
 
