@@ -16,6 +16,9 @@ nav-nameless = Your record
 # Link that shows the role and leads to role, hours and date
 nav-aims-of = { $role }: role, hours and date
 saved-at = Saved { $time }
+# While nothing can be saved
+unsaved = Not saved
+unsaved-since = Not saved since { $time }
 undo = Undo
 redo = Do it again
 undo-what = Undo: { $what }
@@ -120,7 +123,7 @@ today-nothing = Nothing to study now
 today-see-competences = See the competences
 today-side = More ways in
 today-by-competence = By competence
-today-by-competence-words = The first step of each that weighs most.
+today-by-competence-words = First steps of others that weigh much.
 today-by-clause = By clause
 today-by-clause-words = What to study for one clause of ISO/IEC 27001, such as 9.2.
 today-see-clauses = See the clauses
@@ -145,6 +148,7 @@ arithmetic-sum = Together
 competences-line = { $at } of { $of } items at target.
 competences-not-assessed = { $count } not assessed.
 competences-waiting = Reading the competences
+competence-waiting = Reading the competence
 competences-view = View
 competences-map = Map
 competences-list = List
@@ -159,7 +163,8 @@ list-how = A level for all knowledge and one for all skill. Keys 0 to 5 rate and
 rate-all-knowledge = All knowledge of { $number } { $title }
 rate-all-skill = All skill of { $number } { $title }
 rate-item = Level of { $item }
-rate-how = Choose a level, or press 0 to 5.
+# An item that was opened and has no level yet
+rate-how = Not assessed yet. Choose a level, or press 0 to 5.
 # Asked where a rating rises
 rate-why = Why { $level } now?
 rate-save-reason = Rate { $level }
@@ -192,6 +197,7 @@ clauses-unserved = { $count ->
    *[other] { $count } items serve no clause.
 }
 clauses-waiting = Reading the clauses
+clause-waiting = Reading the clause
 clauses-edition = Edition
 clauses-edition-of = Edition { $year }
 clauses-tree = Clauses 4 to 10, edition { $year }
@@ -226,7 +232,9 @@ portfolio-saved-size = { $pages ->
     [one] One page, { $size }
    *[other] { $pages } pages, { $size }
 }
-portfolio-saved-hash = SHA-256 { $hash }
+# $hash: the first eight characters
+portfolio-saved-hash = SHA-256 { $hash }…
+portfolio-saved-hash-copy = Copy the whole
 portfolio-before = Before it prints
 portfolio-before-words = What a reader will ask. No score, no tick.
 portfolio-contents = Contents
@@ -244,7 +252,7 @@ portfolio-waiting = Laying out the pages
 # Failures
 failure-again = Try again
 failure-dismiss = Close
-failure-copy = Copy code { $code }
+failure-copy = Copy the details
 failure-copied = Copied
 failure-door = The program did not answer: { $what }
 failure-door-safe = What was recorded is safe on the disk.

@@ -19,6 +19,9 @@ export interface Toast {
 /** Refusals that are a turn of the conversation: whoever asked goes on with it. */
 const DIALOGUE: readonly ErrorCode[] = ['reason-needed', 'would-replace', 'bad-date', 'bad-hours', 'bad-level'];
 
+/** Failures that mean: nothing can be saved. What says so cannot be waved away. */
+const UNSAVED: readonly ErrorCode[] = ['disk-full', 'not-writable', 'io', 'read-only'];
+
 type Writes = 'role_set' | 'assess' | 'undo' | 'redo';
 
 export class Session {
@@ -38,6 +41,11 @@ export class Session {
   /** Whether the first run is to be shown. */
   get new(): boolean {
     return this.status.answer?.first_run === true && !this.status.answer.sample;
+  }
+
+  /** Whether the last write could not be saved. */
+  get unsaved(): boolean {
+    return this.trouble !== null && UNSAVED.includes(this.trouble.failure.code);
   }
 
   async open(): Promise<void> {

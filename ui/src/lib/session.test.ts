@@ -44,11 +44,30 @@ describe('what every room shares', () => {
     const failure = await session.write('assess', { ratings: [{ target: '6.5.3.K1', level: 2 }] });
     expect(failure?.code).toBe('disk-full');
     expect(session.trouble?.failure.message).toBe('The disk is full.');
+    expect(session.unsaved).toBe(true);
     expect([session.toast, session.revision]).toEqual([null, before]);
     full = false;
     session.trouble?.again();
     await vi.waitFor(() => expect(session.trouble).toBeNull());
-    expect(session.toast?.said).toBe('6.5.3 K1 rated 2');
+    expect([session.toast?.said, session.unsaved]).toEqual(['6.5.3 K1 rated 2', false]);
+  });
+
+  it.each([
+    ['disk-full', true],
+    ['not-writable', true],
+    ['io', true],
+    ['read-only', true],
+    ['nothing-to-undo', false],
+    ['busy', false]
+  ] as const)('counts %s as not saved: %s', async (code, unsaved) => {
+    const host = fakeHost({
+      undo: () => {
+        throw refusal(code, 'Refused.');
+      }
+    });
+    const session = new Session(doorTo(host));
+    await session.write('undo', {});
+    expect([session.trouble?.failure.code, session.unsaved]).toEqual([code, unsaved]);
   });
 
   it('leaves a question to whoever asked: no trouble', async () => {

@@ -120,9 +120,30 @@ async function fits(page, where) {
   assert.deepEqual(over, [], `runs over in ${where}`);
 }
 
+/** Figures of one column stand below each other, whatever type they are set in. */
+async function tabular(page, where) {
+  const loose = await page.evaluate(() =>
+    [...document.querySelectorAll('#window *')]
+      .filter((one) => getComputedStyle(one).fontVariantNumeric !== 'tabular-nums')
+      .map((one) => `${one.tagName.toLowerCase()}.${one.className}`)
+  );
+  assert.deepEqual([...new Set(loose)], [], `figures in ${where}`);
+}
+
+/** What was just done is said over the foot of the navigation, not over the work. */
+async function toastInNavigation(page, where) {
+  const [toast, nav] = await page.evaluate(() =>
+    ['.toast', 'nav'].map((one) => document.querySelector(one)?.getBoundingClientRect().toJSON())
+  );
+  if (!toast) return;
+  assert.ok(toast.left >= nav.left && toast.right <= nav.right && toast.bottom <= nav.bottom, `toast in ${where}`);
+}
+
 async function inspect(page, name) {
   await accessible(page, name);
   await fits(page, name);
+  await tabular(page, name);
+  await toastInNavigation(page, name);
   await picture(page, name);
 }
 
@@ -308,6 +329,14 @@ test('first run to the first recommendation and a rating, by keyboard alone', as
   await press('Enter');
   await page.getByRole('radiogroup', { name: 'Level of 6.5.3.K1' }).waitFor();
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'radio');
+  // Not rated yet is not 0, also while it is open; a meaning stands there once one moves to a level.
+  await page.getByText('Not assessed yet. Choose a level').waitFor();
+  assert.equal(
+    await page.getByRole('radiogroup', { name: 'Level of 6.5.3.K1' }).getByRole('radio', { checked: true }).count(),
+    0
+  );
+  await press('ArrowRight');
+  await page.getByText('Not assessed yet. Choose a level').waitFor({ state: 'detached' });
   await press('2');
   await page.getByRole('radiogroup', { name: 'Level of 6.5.3.K2' }).waitFor();
   await page.getByRole('status').filter({ hasText: 'Undo' }).waitFor();
@@ -423,6 +452,16 @@ test('the clause tree is a treegrid, and the edition follows the concept', async
   await page.getByRole('button', { name: 'Edition 2013' }).click();
   await page.getByRole('complementary', { name: '10.1' }).waitFor();
   await page.getByRole('treegrid', { name: /2013/ }).waitFor();
+  // Wherever it stands in the tree, the row one came to is in view.
+  for (const size of [SIZES.wide, SIZES.small]) {
+    await page.setViewportSize(size);
+    await go(page, '#/today', page.getByText('Up next'));
+    await go(page, '#/clauses/2022/10.2', row('10.2'));
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('[aria-selected="true"]').getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+  }
   await page.context().close();
 });
 
@@ -439,6 +478,7 @@ if (MODE === 'bridge') {
     await page.waitForTimeout(600);
     assert.equal(await page.getByText('Reading the competences').count(), 0);
     await page.getByText('Reading the competences').waitFor({ timeout: 1500 });
+    await page.getByRole('complementary').getByText('Reading the competence').waitFor();
     await picture(page, 'slow');
     await accessible(page, 'slow');
     await cell(page, '6.5.3').waitFor();
@@ -456,8 +496,9 @@ if (MODE === 'bridge') {
     await page.evaluate(() => (location.hash = '#/clauses'));
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    for (const words of [failure.message, failure.safe, failure.next, 'Copy code damaged'])
+    for (const words of [failure.message, failure.safe, failure.next, 'Copy the details'])
       assert.match(await alert.innerText(), new RegExp(words));
+    assert.equal(await page.getByRole('complementary').count(), 0, 'no empty margin beside a failure');
     await inspect(page, 'failure');
     await page.unroute('**/call/clause_tree');
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -476,10 +517,13 @@ if (MODE === 'bridge') {
     await go(page, '#/competences/list', page.getByRole('radiogroup').first());
     await page.getByRole('radiogroup').first().getByRole('radio', { name: '3 ' }).click();
     await page.getByText('The disk is full.').first().waitFor();
+    assert.equal(await page.getByRole('alert').first().getByRole('button', { name: 'Close' }).count(), 0);
+    await page.getByRole('navigation', { name: 'Main' }).getByText('Not saved since').waitFor();
     await inspect(page, 'unsaved');
     await page.unroute('**/call/assess');
     await page.getByRole('alert').first().getByRole('button', { name: 'Try again' }).click();
     await page.getByText('The disk is full.').first().waitFor({ state: 'detached' });
+    assert.equal(await page.getByText('Not saved').count(), 0);
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 /** What Today shows, for the minutes at hand. */
-import type { StepDto, Today } from '$lib/api/generated/commands';
+import type { StepBrief, StepDto, Today } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
 import type { Door } from '$lib/api/door';
 
@@ -26,4 +26,12 @@ export class TodayState {
 export function localItem(step: StepDto, id: string): string {
   const own = `${step.competence}.`;
   return id.startsWith(own) ? id.slice(own.length) : id;
+}
+
+/** The first steps of other competences that weigh much: those that stand neither as the next step nor below it. */
+export function besides(today: Today): StepBrief[] {
+  const shown = [...(today.next ? [today.next] : []), ...today.up_next];
+  return today.by_competence.filter(
+    (brief) => !shown.some((step) => step.competence === brief.competence && step.title === brief.title)
+  );
 }

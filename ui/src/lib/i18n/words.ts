@@ -18,6 +18,11 @@ export function t(key: Key, args?: Record<string, FluentVariable>): string {
 /** The language the window speaks, for dates and times. */
 export const language = 'en-GB';
 
+/** When something happened: the time on the day itself, else the date. Takes RFC 3339 in local time. */
+export function whenOf(at: string, today: string): string {
+  return at.startsWith(today) ? at.slice(11, 16) : dayOf(at.slice(0, 10));
+}
+
 /** A date `YYYY-MM-DD` as people say it: "24 Nov 2026". */
 export function dayOf(date: string): string {
   return new Date(`${date}T12:00:00`).toLocaleDateString(language, { day: 'numeric', month: 'short', year: 'numeric' });
