@@ -185,7 +185,9 @@ async fn entries(page: &Page) -> Vec<Value> {
 }
 
 async fn wait_for_the_first_picture(page: &Page) {
-    let loaded = "const image = document.querySelector('main ~ * img, img'); await image.decode(); return image.naturalWidth;";
+    let loaded = "const drawn = () => document.querySelector('[data-drawn=true] canvas'); \
+        for (let tries = 0; tries < 200 && !drawn(); tries++) await new Promise((wait) => setTimeout(wait, 50)); \
+        return drawn()?.width ?? 0;";
     let width = page.run_async(loaded, vec![]).await.expect("the picture of the first page is shown");
     assert!(width.as_f64().is_some_and(|width| width > 0.0));
 }

@@ -232,12 +232,7 @@ for (const size of Object.keys(SIZES))
       await inspect(page, name('clause'));
 
       await go(page, '#/portfolio', page.getByRole('img', { name: 'Page 1' }));
-      if (MODE === 'bridge')
-        await page.waitForFunction(() =>
-          [...document.querySelectorAll('figure img')]
-            .slice(0, 2)
-            .every((image) => image.complete && image.naturalWidth > 0)
-        );
+      if (MODE === 'bridge') await page.locator('figure [data-drawn=true]').nth(1).waitFor();
       await inspect(page, name('portfolio'));
       await page.getByRole('button', { name: 'Save PDF' }).click();
       await page.getByText('SHA-256').waitFor();
