@@ -201,16 +201,20 @@ impl Desktop {
 /// If it cannot be started, or still runs after `patience`.
 #[must_use]
 pub fn finish(command: &mut Command, patience: Duration) -> Output {
-    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
-    let deadline = Instant::now() + patience;
-    while child.try_wait().expect("its state").is_none() {
-        if Instant::now() > deadline {
-            let _ = child.kill();
-            panic!("{:?} still runs after {} s", command.get_program(), patience.as_secs());
-        }
-        std::thread::sleep(Duration::from_millis(20));
+    let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    let pid = child.id();
+    let (done, ended) = std::sync::mpsc::channel();
+    // Its output is read while it runs: more than a pipe holds would stop it for ever.
+    let reader = std::thread::spawn(move || {
+        let output = child.wait_with_output();
+        let _ = done.send(());
+        output
+    });
+    if ended.recv_timeout(patience).is_err() {
+        let _ = Command::new("kill").args(["-KILL", &pid.to_string()]).status();
+        panic!("{:?} still runs after {} s", command.get_program(), patience.as_secs());
     }
-    child.wait_with_output().expect("its output")
+    reader.join().expect("the thread that reads").expect("its output")
 }
 
 /// A session bus of its own.

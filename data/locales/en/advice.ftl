@@ -16,7 +16,7 @@ advice-opens = It opens { $count ->
     [one] one later step
    *[other] { $text } later steps
 }.
-advice-next-level = It goes on from level { $from }.
+advice-below-all = All { $items } of its items stand below target.
 advice-below = { $below } of its { $items } items stand below target.
 advice-counts-twice = { $item } counts as { $also } too, for no further hours.
 advice-fits = The whole step fits into your { $minutes }.
@@ -39,11 +39,6 @@ advice-needs-work = Level { $target } comes from doing it at work, not from stud
 advice-left-out = It does not fit the hours to your date.
 
 advice-step-title = “{ $title }” to level { $level }
-
-# What to do with the minutes at hand.
-advice-portion-part = In { $minutes }: begin { $item }, which takes { $whole }.
-advice-portion-items = In { $minutes }: { $items }; the rest next time.
-advice-portion-whole = In { $minutes }: the whole step.
 
 # One line for a list.
 advice-brief-weighs = Weighs { $importance } of 9

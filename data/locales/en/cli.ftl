@@ -74,6 +74,8 @@ cli-issues = { $count ->
    *[other] { $count } issues.
 }
 cli-competence = { $number } { $title }
+cli-hint = Shown by: { $hint }
+cli-question = Ask yourself: { $ask }
 cli-topic = { $id } { $title } ({ $items })
 cli-error = { $message }
 cli-error-safe = Safe: { $safe }

@@ -65,6 +65,8 @@ error-internal = The program made a fault: { $what }
 expected-competence = a competence has a number such as 6.2.3.
 expected-target = an item has an id such as 6.2.3.K4, all knowledge of a competence 6.2.3.K, all skill 6.2.3.S.
 expected-clause = a clause of ISO/IEC 27001:{ $year } has a number such as 9.2.
+expected-topic = a topic has an id such as 6.5.3/sampling.
+expected-paper = a practice paper has an id such as leavers.
 expected-page = a page picture is named by its hash, after a preview.
 hours-not-a-number = it is neither a number nor a list such as mon=1,sat=3.
 hours-too-many = a day has 24 hours.

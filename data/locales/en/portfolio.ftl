@@ -86,6 +86,8 @@ portfolio-edition = ISO/IEC 27001:{ $year }
 portfolio-serves = Serves { $clauses }.
 portfolio-missing-not-assessed = Not assessed: { $items }.
 portfolio-missing-below = Below target: { $items }.
+# An item, and how its owner would show it to somebody who doubts
+portfolio-missing-show = { $item } would be shown by this: { $hint }
 portfolio-missing-work = Study alone leads no skill to { $target }; that takes real work.
 portfolio-key-1-knowledge = says what it is
 portfolio-key-1-skill = has seen a finished one

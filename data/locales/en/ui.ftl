@@ -115,6 +115,7 @@ today-next-exercise = Next: { $duration } of exercise
 today-lifts = Items it lifts
 today-from-to = { $from } to { $to }
 today-figure = { $number } { $title }, item by item
+today-tasks = What it consists of
 today-rate = Rate these items
 today-open = Open the competence
 today-up-next = Up next
@@ -269,3 +270,57 @@ failure-title-file = A file could not be read or written
 failure-title-busy = The record is open elsewhere
 failure-title-damaged = The record is damaged
 failure-title-portfolio = The pages could not be made
+
+# A topic
+nav-topics = Topic
+topic-waiting = Reading the topic
+topic-exercise = Exercise
+topic-makes = At the end:
+topic-papers = Papers:
+topic-steps = Step by step
+topic-step = To level { $level }
+topic-no-steps = Nothing is left to study here.
+topic-reading = Reading
+topic-reading-all = Show all { $count }
+topic-reading-fewer = Show fewer
+topic-items = Items
+topic-side = Items, and when work offers them
+topic-at-work = At work
+topic-needs-work = Your target is higher than study reaches.
+topic-open = Open the topic
+cost-free = free
+cost-paid = paid
+hint = How you would show it:
+check-yourself = Check yourself
+check-mistake = Typical mistake:
+check-rests-on = Rests on { $what }
+
+item-topic = Studied in: { $title }
+
+# The company to practise on
+nav-practice = Practice
+practice-waiting = Reading the papers
+practice-words = Invented, and not without faults. The exercises use these papers.
+practice-exercises = { $count ->
+    [one] 1 exercise
+   *[other] { $count } exercises
+}
+practice-side = Exercises and faults
+practice-used-by = Exercises that use it
+practice-faults = Planted faults
+practice-faults-words = { $count ->
+    [one] One fault is planted here. Look for it first.
+   *[other] { $count } faults are planted here. Look for them first.
+}
+practice-faults-show = Show them, with the answers
+practice-table = { $title }, table
+
+# Annex A, and what an auditor asks
+clause-auditor = What an auditor asks
+annex-a = Annex A
+annex-a-name = Annex A, the controls
+annex-line = The 93 controls of ISO/IEC 27001:2022, and the items whose study prepares you for them. The links are our suggestion.
+annex-number = Number
+annex-control = Control
+annex-served = Prepared by
+annex-new = new in 2022

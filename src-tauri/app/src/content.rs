@@ -2,21 +2,8 @@
 
 use pathfolio_core::framework::{Catalogue, Issue, Source, load};
 
-macro_rules! embedded {
-    ($($file:literal),* $(,)?) => {
-        &[$(($file, include_str!(concat!("../../../", $file)))),*]
-    };
-}
-
-const FILES: &[(&str, &str)] = embedded![
-    "data/frameworks/iso-27021-2017/framework.toml",
-    "data/frameworks/iso-27021-2017/links.toml",
-    "data/frameworks/iso-27021-2017/text.en.toml",
-    "data/clauses/iso-27001.toml",
-    "data/clauses/text.en.toml",
-    "data/roles/iso-27021-2017.toml",
-    "data/roles/text.en.toml",
-];
+/// Every content file with its text, as the build script lists them.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/content.rs"));
 
 /// The role that counts for who names none: the only targets the standard itself supports.
 pub const DEFAULT_ROLE: &str = "whole-standard";

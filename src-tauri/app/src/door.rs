@@ -50,7 +50,9 @@ macro_rules! commands {
     (@write) => { true };
 }
 
-use crate::commands::{advice, assessment, catalogue, clauses, competences, history, journal, portfolio, profile, sample, status};
+use crate::commands::{
+    advice, assessment, catalogue, clauses, competences, history, journal, portfolio, profile, sample, status, teaching,
+};
 
 commands! {
     /// Whose record this is and what may be offered.
@@ -77,6 +79,14 @@ commands! {
     read clause_tree(ClausesAsk) -> ClauseTree = clauses::tree;
     /// One clause.
     read clause(ClauseAsk) -> ClauseDetail = clauses::detail;
+    /// A topic: why it matters, what to read, the exercise, the questions.
+    read topic(TopicAsk) -> TopicDetail = teaching::topic;
+    /// The company to practise on.
+    read practice(Nothing) -> PracticeDto = teaching::practice;
+    /// One of its papers.
+    read practice_paper(PaperAsk) -> PaperDto = teaching::paper;
+    /// The 93 controls of Annex A.
+    read annex_a(Nothing) -> AnnexA = teaching::annex_a;
     /// The pages as they would print.
     read portfolio_preview(PortfolioAsk) -> PortfolioPreview = portfolio::preview;
     /// One page picture.

@@ -12,6 +12,7 @@ mod describe;
 mod door;
 mod figures;
 mod format;
+mod paper;
 mod places;
 mod portfolio;
 mod reasons;

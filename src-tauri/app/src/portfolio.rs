@@ -149,7 +149,18 @@ impl App {
             let target = item_target(role, &competence.number, ItemKind::Skill);
             sentences.push(self.text.with("portfolio-missing-work", args![target = target]));
         }
+        let short: Vec<&ItemId> = open.iter().chain(&below).collect();
+        sentences.extend(
+            [ItemKind::Knowledge, ItemKind::Skill].into_iter().filter_map(|kind| self.shown_by(competence, standing, &short, kind)),
+        );
         sentences
+    }
+
+    /// How the item of a kind that stands furthest below its target would be shown: the first such one.
+    fn shown_by(&self, competence: &Competence, standing: &Standing, short: &[&ItemId], kind: ItemKind) -> Option<String> {
+        let lowest = short.iter().filter(|id| id.kind == kind).min_by_key(|id| standing.levels.level(id).unwrap_or(0))?;
+        let hint = self.hint(competence.items.iter().find(|i| i.id == **lowest)?, standing);
+        (!hint.is_empty()).then(|| self.text.with("portfolio-missing-show", args![item = lowest.local(), hint = hint]))
     }
 
     /// The clause matrix of the newest edition. A clause without subclauses carries what serves it, be it linked to itself or

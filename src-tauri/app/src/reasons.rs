@@ -6,6 +6,7 @@ use crate::text::args;
 use pathfolio_core::framework::{ClauseId, CompetenceNumber, ItemId, ItemKind, LinkSource, StepId};
 use pathfolio_core::planner::Lift;
 use pathfolio_core::planner::advice::{Ahead, Reason, Step, Waiting, WhyNot};
+use pathfolio_core::planner::parts::{Task, Timed};
 use std::collections::BTreeMap;
 
 /// What a list of steps was asked for: what goes without saying there.
@@ -44,7 +45,7 @@ impl App {
         let weighed = step.reasons.iter().any(|r| matches!(r, Reason::HeartOfRole { .. } | Reason::Weighs { .. }));
         let told = step.reasons.iter().filter(|r| !(weighed && matches!(r, Reason::FurthestFromTarget { .. })));
         let told = told.filter(|r| !(matches!(asked, Asked::Competence) && of_competence(r)));
-        let mut sentences: Vec<String> = told.map(|r| self.fact(r, step, furthest, asked)).collect();
+        let mut sentences: Vec<String> = told.map(|r| self.fact(r, furthest, asked)).collect();
         sentences.push(self.text.with("advice-lifts", args![what = self.lifts(&step.lifts)]));
         if !step.needs.is_empty() {
             sentences.push(self.text.with("advice-needs", args![count = step.needs.len(), steps = self.step_titles(&step.needs)]));
@@ -60,7 +61,7 @@ impl App {
         sentences.join(" ")
     }
 
-    fn fact(&self, reason: &Reason, step: &Step, furthest: bool, asked: Asked<'_>) -> String {
+    fn fact(&self, reason: &Reason, furthest: bool, asked: Asked<'_>) -> String {
         let text = &self.text;
         let suffix = if furthest { "-furthest" } else { "" };
         match reason {
@@ -87,9 +88,11 @@ impl App {
             Reason::OpensOthers { steps } => {
                 text.with("advice-opens", args![count = steps.len(), text = format::number(text, steps.len())])
             }
-            Reason::NextLevel { .. } => text.with("advice-next-level", args![from = step.id.level - 1]),
+            // What it lifts, and from where, is said in the sentence after the reasons.
+            Reason::NextLevel { .. } => String::new(),
             Reason::BelowTarget { competence, below, items } => {
-                text.with("advice-below", args![competence = self.named(competence), below = *below, items = *items])
+                let key = if below == items { "advice-below-all" } else { "advice-below" };
+                text.with(key, args![competence = self.named(competence), below = *below, items = *items])
             }
             Reason::CountsTwice { item, also } => text.with("advice-counts-twice", args![item = item.to_string(), also = also.to_string()]),
             Reason::FitsWhole { minutes } => text.with("advice-fits", args![minutes = format::duration(text, *minutes)]),
@@ -128,29 +131,34 @@ impl App {
         line
     }
 
-    /// What to do with the minutes at hand: whole items first, then the beginning of the next.
-    pub(crate) fn portion(&self, step: &Step, minutes: u32) -> String {
+    /// What to do with the minutes at hand: whole tasks first, then the beginning of the next.
+    pub(crate) fn portion(&self, step: &Step, tasks: &[Timed<'_>], minutes: u32) -> String {
         let text = &self.text;
         let said = format::duration(text, minutes.min(step.minutes));
         if step.minutes <= minutes {
-            return text.with("advice-portion-whole", args![minutes = said]);
+            return text.with("portion-whole", args![minutes = said]);
         }
         let mut left = minutes;
-        let mut whole: Vec<ItemId> = Vec::new();
-        for lift in &step.lifts {
-            let takes = lift.hours * 15;
-            if takes > left {
-                break;
+        let whole = tasks.iter().take_while(|(_, takes)| left.checked_sub(*takes).map(|rest| left = rest).is_some());
+        let whole: Vec<String> = whole.map(|(task, _)| self.portion_task(*task)).collect();
+        match (&whole[..], tasks.first()) {
+            ([], Some((Task::Read(resource, part), _))) => {
+                text.with("portion-begin-read", args![minutes = said, title = resource.title.clone(), part = part.what.clone()])
             }
-            left -= takes;
-            whole.push(lift.item.clone());
+            ([], Some((Task::Exercise(_), takes))) => {
+                text.with("portion-begin-exercise", args![minutes = said, whole = format::duration(text, *takes)])
+            }
+            ([], Some((task, _))) => text.with("portion-tasks", args![minutes = said, tasks = self.portion_task(*task)]),
+            _ => text.with("portion-tasks", args![minutes = said, tasks = text.list(&whole)]),
         }
-        match (&whole[..], step.lifts.first()) {
-            ([], Some(first)) => {
-                let of = format::duration(text, first.hours * 15);
-                text.with("advice-portion-part", args![minutes = said, item = first.item.local(), whole = of])
-            }
-            _ => text.with("advice-portion-items", args![minutes = said, items = format::item_run(&whole)]),
+    }
+
+    fn portion_task(&self, task: Task<'_>) -> String {
+        match task {
+            Task::Read(resource, _) => self.text.with("portion-task-read", args![title = resource.title.clone()]),
+            Task::Exercise(_) => self.text.get("portion-task-exercise"),
+            Task::Questions(count) => self.text.with("portion-task-questions", args![count = count]),
+            Task::Own => self.text.get("portion-task-own"),
         }
     }
 

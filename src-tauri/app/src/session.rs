@@ -28,7 +28,7 @@ pub(crate) struct Session {
 
 enum Record {
     Writing(Box<Store>),
-    Reading { state: State, entries: Vec<Entry> },
+    Reading { state: Box<State>, entries: Vec<Entry> },
 }
 
 impl Session {
@@ -39,7 +39,7 @@ impl Session {
         let reading = Store::read(dir).map_err(|e| from_store(text, &e))?;
         let entries: Vec<Entry> =
             reading.entries.into_iter().filter(|e| as_of.is_none_or(|day| e.header().at.date_naive() <= day)).collect();
-        let state = State::fold(&entries);
+        let state = Box::new(State::fold(&entries));
         Ok(Self { record: Record::Reading { state, entries }, sample: false, findings: reading.findings })
     }
 
@@ -51,7 +51,7 @@ impl Session {
     /// The sample, folded in memory: the same entries every time.
     pub(crate) fn sample_in_memory(catalogue: &Catalogue, text: &Text, today: NaiveDate) -> Result<Self, ApiError> {
         let entries = sample::entries(catalogue, text, today)?;
-        let state = State::fold(&entries);
+        let state = Box::new(State::fold(&entries));
         Ok(Self { record: Record::Reading { state, entries }, sample: true, findings: Vec::new() })
     }
 

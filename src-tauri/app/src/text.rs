@@ -4,10 +4,11 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use unic_langid::LanguageIdentifier;
 
 /// The English texts, in the order they are read; a later file may not redefine a message of an earlier one.
-const ENGLISH: [(&str, &str); 6] = [
+const ENGLISH: [(&str, &str); 7] = [
     ("en/app.ftl", include_str!("../../../data/locales/en/app.ftl")),
     ("en/errors.ftl", include_str!("../../../data/locales/en/errors.ftl")),
     ("en/advice.ftl", include_str!("../../../data/locales/en/advice.ftl")),
+    ("en/teaching.ftl", include_str!("../../../data/locales/en/teaching.ftl")),
     ("en/portfolio.ftl", include_str!("../../../data/locales/en/portfolio.ftl")),
     ("en/cli.ftl", include_str!("../../../data/locales/en/cli.ftl")),
     ("en/desktop.ftl", include_str!("../../../data/locales/en/desktop.ftl")),

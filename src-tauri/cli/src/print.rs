@@ -134,12 +134,18 @@ fn verification(text: &Text, answer: &Value) -> Vec<String> {
 
 fn framework(text: &Text, answer: &Value) -> Vec<String> {
     let mut lines = Vec::new();
+    // What a teacher adds is worth reading for one competence, and in the way for all.
+    let whole = rows(answer, "competences").len() == 1;
     for competence in rows(answer, "competences") {
         lines.push(fill(text, "cli-competence", competence, &["number", "title"]));
         lines.push(format!("  {}", words(competence, "outcome")));
         for item in rows(competence, "items") {
             lines.push(format!("  {}  {}", words(item, "id"), words(item, "text")));
             lines.extend(rows(item, "parts").iter().filter_map(Value::as_str).map(|part| format!("      – {part}")));
+            if whole {
+                lines.push(format!("      {}", fill(text, "cli-hint", item, &["hint"])));
+                lines.extend(rows(item, "questions").iter().map(|q| format!("      {}", fill(text, "cli-question", q, &["ask"]))));
+            }
         }
         for topic in rows(competence, "topics") {
             let items = rows(topic, "items").iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ");

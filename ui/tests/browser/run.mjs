@@ -231,6 +231,22 @@ for (const size of Object.keys(SIZES))
       await go(page, '#/clauses/2022/9.2.2', margin(page, size, '9.2.2'));
       await inspect(page, name('clause'));
 
+      await go(page, '#/clauses/annex-a', page.getByText('A.5.1', { exact: true }));
+      await inspect(page, name('annex-a'));
+
+      await go(page, '#/topics/6.5.3/sampling', page.getByRole('heading', { name: 'Sampling in an ISMS audit' }));
+      await inspect(page, name('topic'));
+      await page.locator('details > summary').first().click();
+      await page.getByText('Typical mistake:').first().waitFor();
+      await inspect(page, name('topic-answer'));
+      await page.getByRole('link', { name: 'Leavers', exact: false }).first().click();
+      await page.getByRole('heading', { name: 'Planted faults' }).waitFor();
+      await inspect(page, name('paper'));
+      await page.getByText('Show them, with the answers').click();
+      await inspect(page, name('paper-faults'));
+      await go(page, '#/practice', page.getByRole('heading', { name: 'Brackwater Systems' }));
+      await inspect(page, name('practice'));
+
       await go(page, '#/portfolio', page.getByRole('img', { name: 'Page 1' }));
       if (MODE === 'bridge') await page.locator('figure [data-drawn=true]').nth(1).waitFor();
       await inspect(page, name('portfolio'));
@@ -251,6 +267,10 @@ test('long words and a page at 200 % stay in their zones', async () => {
     ['competence', '#/competences/6.5.3', (page) => page.getByRole('tab').first()],
     ['list', '#/competences/list', (page) => page.getByRole('radiogroup').first()],
     ['clauses', '#/clauses/2022/9.2.2', (page) => page.getByRole('treegrid')],
+    ['annex-a', '#/clauses/annex-a', (page) => page.getByText('A.5.1', { exact: true })],
+    ['topic', '#/topics/6.5.3/sampling', (page) => page.getByRole('heading', { name: 'Check yourself' })],
+    ['practice', '#/practice', (page) => page.getByRole('link', { name: 'Leavers', exact: false })],
+    ['paper', '#/practice/leavers', (page) => page.getByRole('heading', { name: 'Planted faults' })],
     ['portfolio', '#/portfolio', (page) => page.getByRole('img').first()]
   ];
   for (const [kind, size] of [

@@ -13,6 +13,7 @@ use pathfolio_core::assessment::item_target;
 use pathfolio_core::charts::{Column, FigureWords, StaveSize};
 use pathfolio_core::framework::ItemKind;
 use pathfolio_core::planner::advice::{Advice, Plan, Setting, Step};
+use pathfolio_core::planner::parts::parts;
 use pathfolio_core::planner::{Question, advise};
 use pathfolio_core::profile::Purpose;
 
@@ -177,6 +178,7 @@ impl App {
             Some(StepItem { id: lift.item.to_string(), text: item.text.clone(), from: lift.from, to: lift.to })
         });
         let short = self.catalogue.framework.competence(&step.competence).map(|c| c.short.clone()).unwrap_or_default();
+        let tasks = parts(&self.catalogue, step);
         StepDto {
             id: step.id.to_string(),
             topic: step.id.topic.to_string(),
@@ -197,7 +199,8 @@ impl App {
             .to_owned(),
             reason: self.reason(step, standing, asked),
             brief: self.brief(step, standing),
-            portion: minutes.map(|m| self.portion(step, m)).unwrap_or_default(),
+            portion: minutes.map(|m| self.portion(step, &tasks, m)).unwrap_or_default(),
+            tasks: tasks.iter().map(|t| super::teaching::task(self, t)).collect(),
             arithmetic: self.arithmetic(step),
             ready: step.is_ready(),
             needs: step.needs.iter().map(ToString::to_string).collect(),

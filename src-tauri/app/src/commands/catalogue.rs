@@ -21,11 +21,12 @@ pub(crate) fn show(app: &App, asked: FrameworkAsk) -> Result<FrameworkShow, ApiE
         id: framework.id.clone(),
         title: framework.title.clone(),
         revision: framework.revision,
-        competences: competences.into_iter().map(|c| competence(&app.catalogue, c)).collect(),
+        competences: competences.into_iter().map(|c| competence(app, c)).collect(),
     })
 }
 
-fn competence(catalogue: &Catalogue, competence: &Competence) -> CompetenceShow {
+fn competence(app: &App, competence: &Competence) -> CompetenceShow {
+    let catalogue = &app.catalogue;
     let ids: Vec<&ItemId> = competence.items.iter().map(|i| &i.id).collect();
     CompetenceShow {
         number: competence.number.to_string(),
@@ -34,16 +35,22 @@ fn competence(catalogue: &Catalogue, competence: &Competence) -> CompetenceShow 
         category: competence.category.clone(),
         outcome: competence.outcome.clone(),
         clauses: clauses(catalogue, &ids),
-        items: competence.items.iter().map(|i| item(catalogue, i)).collect(),
+        items: competence.items.iter().map(|i| item(app, i)).collect(),
         topics: catalogue
             .framework
             .topics_of(&competence.number)
-            .map(|t| TopicShow { id: t.id.to_string(), title: t.title.clone(), items: t.items.iter().map(ToString::to_string).collect() })
+            .map(|t| TopicShow {
+                id: t.id.to_string(),
+                title: t.title.clone(),
+                items: t.items.iter().map(ToString::to_string).collect(),
+                why: t.why.clone(),
+            })
             .collect(),
     }
 }
 
-fn item(catalogue: &Catalogue, item: &Item) -> ItemShow {
+fn item(app: &App, item: &Item) -> ItemShow {
+    let catalogue = &app.catalogue;
     ItemShow {
         id: item.id.to_string(),
         kind: match item.id.kind {
@@ -56,6 +63,9 @@ fn item(catalogue: &Catalogue, item: &Item) -> ItemShow {
         size: item.size.as_str().to_owned(),
         alias_of: catalogue.framework.alias_of(&item.id).map(ToString::to_string),
         clauses: clauses(catalogue, &[&item.id]),
+        hint: item.hint.doing.clone(),
+        hint_evaluating: item.hint.evaluating.clone(),
+        questions: super::teaching::questions(app, &item.id),
     }
 }
 

@@ -107,12 +107,13 @@ pub(crate) fn detail(app: &App, asked: ClauseAsk) -> Result<ClauseDetail, ApiErr
         readiness: app.readiness_dto(&counted),
         served_by: served_by(app, &items),
         steps: advice.steps.iter().map(|s| app.step(s, &standing, None, Asked::Clause(&id))).collect(),
+        auditor: node.auditor.clone(),
         between_editions: between(app, year, &id.number),
     })
 }
 
 /// Competence by competence and source: stated first.
-fn served_by(app: &App, items: &[(ItemId, LinkSource)]) -> Vec<ServedBy> {
+pub(crate) fn served_by(app: &App, items: &[(ItemId, LinkSource)]) -> Vec<ServedBy> {
     let mut groups: BTreeMap<(bool, CompetenceNumber, LinkSource), Vec<ItemId>> = BTreeMap::new();
     for (item, source) in items {
         groups.entry((*source == LinkSource::Suggested, item.competence.clone(), *source)).or_default().push(item.clone());

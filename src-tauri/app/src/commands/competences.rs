@@ -96,8 +96,7 @@ fn item(app: &App, standing: &Standing, item: &Item) -> ItemDto {
     let target = item_target(&standing.role, &item.id.competence, item.id.kind);
     let level = standing.levels.level(&item.id);
     let stave = lying(Column::new(rated(&standing.levels, &item.id), Some(target)), LyingSize::LIST);
-    let said = level.map_or_else(|| app.text.get("alt-not-assessed"), |l| app.text.with("alt-level", args![level = l]));
-    let alt = app.text.with("alt-item", args![item = item.id.to_string(), level = said, target = target]);
+    let topic = app.catalogue.framework.study_topic(&item.id);
     ItemDto {
         id: item.id.to_string(),
         local: item.id.local(),
@@ -118,7 +117,10 @@ fn item(app: &App, standing: &Standing, item: &Item) -> ItemDto {
         .to_owned(),
         target,
         also_counts_in: app.catalogue.framework.twin(&item.id).map(ToString::to_string),
-        stave: figure(&stave, alt),
+        hint: app.hint(item, standing),
+        questions: super::teaching::questions(app, &item.id),
+        topic: topic.map(|t| TopicRef { id: t.id.to_string(), title: t.title.clone() }),
+        stave: figure(&stave, app.item_alt(item, standing)),
     }
 }
 
@@ -148,12 +150,7 @@ fn history(app: &App, competence: &Competence) -> Vec<HistoryRow> {
     ratings.sort_by(|a, b| b.order.cmp(&a.order).then_with(|| a.target.cmp(&b.target)));
     ratings
         .into_iter()
-        .map(|r| HistoryRow {
-            target: within(app, &r.target),
-            level: r.level,
-            date: r.date.to_string(),
-            reason: r.reason,
-        })
+        .map(|r| HistoryRow { target: within(app, &r.target), level: r.level, date: r.date.to_string(), reason: r.reason })
         .collect()
 }
 
@@ -191,6 +188,14 @@ impl App {
             demonstrated_bar: drawn(Texture::Demonstrated, counted.demonstrated, counted.items),
             confirmed_bar: drawn(Texture::Confirmed, counted.confirmed, counted.items),
         }
+    }
+
+    /// An item's stave in words.
+    pub(crate) fn item_alt(&self, item: &Item, standing: &Standing) -> String {
+        let target = item_target(&standing.role, &item.id.competence, item.id.kind);
+        let not_assessed = || self.text.get("alt-not-assessed");
+        let level = standing.levels.level(&item.id).map_or_else(not_assessed, |l| self.text.with("alt-level", args![level = l]));
+        self.text.with("alt-item", args![item = item.id.to_string(), level = level, target = target])
     }
 
     /// A competence's stave in words.

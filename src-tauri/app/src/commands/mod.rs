@@ -13,3 +13,4 @@ pub(crate) mod portfolio;
 pub(crate) mod profile;
 pub(crate) mod sample;
 pub(crate) mod status;
+pub(crate) mod teaching;

@@ -30,14 +30,21 @@ pub(crate) fn preview(app: &App, asked: PortfolioAsk) -> Result<PortfolioPreview
     for page in 0..pages.count() {
         let svg = pages.svg(page).unwrap_or_default();
         let hash = Hash::of(svg.as_bytes()).to_string();
-        let title = outline.iter().rfind(|entry| entry.page <= page).map(|e| e.title.clone()).unwrap_or_default();
+        let title = outline.iter().rfind(|entry| entry.page <= page).map(|e| short(app, &e.title)).unwrap_or_default();
         pictures.insert(hash.clone(), svg);
         rows.push(PageDto { hash, title });
     }
     app.keep_pages(pictures);
     let contents =
-        outline.iter().map(|e| ContentsRow { title: e.title.clone(), page: e.page as u32 + 1, depth: e.depth as u8 + 1 }).collect();
+        outline.iter().map(|e| ContentsRow { title: short(app, &e.title), page: e.page as u32 + 1, depth: e.depth as u8 + 1 }).collect();
     Ok(PortfolioPreview { pages: rows, contents, preflight: preflight(app, &pages.preflight().missing_glyphs)? })
+}
+
+/// The title of a section as it fits beside the pages: a competence's short one.
+fn short(app: &App, title: &str) -> String {
+    let named =
+        app.catalogue.framework.competences.iter().find(|c| title.strip_prefix(c.number.as_str()) == Some(&format!(" {}", c.title)));
+    named.map_or_else(|| title.to_owned(), |c| format!("{} {}", c.number, c.short))
 }
 
 /// What a reader will ask, in sentences.

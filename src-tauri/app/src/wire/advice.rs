@@ -88,6 +88,8 @@ pub struct StepDto {
     pub brief: String,
     /// What to do with the minutes asked for, in a sentence.
     pub portion: String,
+    /// What it consists of, in order; the minutes sum to those of the whole step.
+    pub tasks: Vec<super::TaskDto>,
     /// The figures behind the order.
     pub arithmetic: Arithmetic,
     /// Whether nothing has to come before it.

@@ -65,6 +65,12 @@ pub struct ItemShow {
     pub alias_of: Option<String>,
     /// Clauses it is linked to, both editions.
     pub clauses: Vec<ClauseRef>,
+    /// How one would show it.
+    pub hint: String,
+    /// The same for who evaluates others' work, where it differs.
+    pub hint_evaluating: Option<String>,
+    /// Questions to check oneself with; the second of an alias pair shows those of the first.
+    pub questions: Vec<super::QuestionDto>,
 }
 
 /// One topic.
@@ -76,6 +82,8 @@ pub struct TopicShow {
     pub title: String,
     /// Item ids.
     pub items: Vec<String>,
+    /// Why it matters.
+    pub why: String,
 }
 
 /// Which file to check; the shipped content when left out.

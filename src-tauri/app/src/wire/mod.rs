@@ -10,6 +10,7 @@ mod journal;
 mod portfolio;
 mod profile;
 mod screens;
+mod teaching;
 
 pub use advice::*;
 pub use catalogue::*;
@@ -19,3 +20,4 @@ pub use journal::*;
 pub use portfolio::*;
 pub use profile::*;
 pub use screens::*;
+pub use teaching::*;

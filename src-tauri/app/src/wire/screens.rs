@@ -136,6 +136,12 @@ pub struct ItemDto {
     pub target: u8,
     /// The same thing elsewhere.
     pub also_counts_in: Option<String>,
+    /// How one would show it, as the role stands to the work.
+    pub hint: String,
+    /// What to ask oneself before rating.
+    pub questions: Vec<super::QuestionDto>,
+    /// The topic it is studied in.
+    pub topic: Option<super::TopicRef>,
     /// Lying stave.
     pub stave: FigureDto,
 }
@@ -253,6 +259,8 @@ pub struct ClauseDetail {
     pub served_by: Vec<ServedBy>,
     /// The first steps for this clause.
     pub steps: Vec<StepDto>,
+    /// What an auditor asks about it.
+    pub auditor: Vec<String>,
     /// What happened between the editions; empty when nothing.
     pub between_editions: String,
 }

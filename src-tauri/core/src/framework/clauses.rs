@@ -142,6 +142,8 @@ pub struct ClauseNode {
     pub heading: String,
     /// What it asks for, in one sentence of ours.
     pub summary: String,
+    /// What an auditor asks about it, as spoken.
+    pub auditor: Vec<String>,
 }
 
 impl ClauseNode {

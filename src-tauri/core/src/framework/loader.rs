@@ -3,9 +3,14 @@
 //! Structure stands in one file, the words beside it per language, so that a translation can lag without breaking
 //! anything: where a word is missing, the English one stands in and an issue says so. Nothing here opens a file.
 
+mod practice;
 mod reader;
+mod resources;
+mod teaching;
+mod words;
 
-use self::reader::{Reader, Table, Value};
+use self::reader::{Reader, Table};
+use self::words::Words;
 use super::clauses::{Change, ClauseChange, ClauseId, ClauseNode, Clauses, Edition, LinkSource};
 use super::ids::{CompetenceNumber, ItemId, ItemKind, TopicId};
 use super::roles::{Role, Stance};
@@ -43,13 +48,17 @@ const MAX_BYTES: usize = 8 << 20;
 /// | `[[link]]` | clause links, `standard` and `suggested`; the `mapped` ones are derived |
 /// | `[[edition]]`, `[[map]]` | both editions of the clause tree and the mapping |
 /// | `[[role]]` | role profiles |
+/// | `[[resource]]` | what there is to study, with its parts |
+/// | `[[paper]]`, `[[fault]]` | the company to practise on; the papers themselves are the files that end in `.md` |
+/// | `[[control]]` | Annex A |
 ///
 /// The words stand in files whose names end in `text.en.toml`. Returns everything readable, and every issue. Shipped
 /// data has none.
 pub fn load(sources: &[Source]) -> (Catalogue, Vec<Issue>) {
     let mut issues = Vec::new();
     let mut tables = Vec::new();
-    for source in sources {
+    let (papers, sources): (Vec<&Source>, Vec<&Source>) = sources.iter().partition(|source| source.file.ends_with(".md"));
+    for source in &sources {
         if source.text.len() > MAX_BYTES {
             issues.push(Issue { file: source.file.clone(), line: 0, what: format!("is longer than {MAX_BYTES} bytes") });
             continue;
@@ -79,58 +88,22 @@ pub fn load(sources: &[Source]) -> (Catalogue, Vec<Issue>) {
     if let Some(root) = find("role") {
         catalogue.roles = roles(root, &catalogue.framework, &mut words, &mut issues);
     }
+    if let Some(root) = find("paper") {
+        catalogue.practice = practice::practice(root, &papers, &mut words, &mut issues);
+    }
+    if let Some(root) = find("control") {
+        catalogue.controls = practice::controls(root, &catalogue.framework, &mut issues);
+    }
+    if let Some(root) = find("resource") {
+        catalogue.resources = resources::resources(root, &catalogue, &mut words, &mut issues);
+    }
+    if !catalogue.practice.papers.is_empty() {
+        teaching::check_papers(&catalogue, find("competence").map_or("framework", |root| root.file()), &mut issues);
+    }
     words.report_unused(&mut issues);
     super::check::check(&catalogue.framework, find("competence").map_or("framework", |root| root.file()), &mut issues);
     issues.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     (catalogue, issues)
-}
-
-/// The words of all files of one language, taken out as they are used so that what is left over can be named.
-#[derive(Default)]
-struct Words<'a> {
-    /// By path, such as `competence/6.5.3/item/K1`.
-    values: BTreeMap<String, Value<'a>>,
-}
-
-impl<'a> Words<'a> {
-    fn take(&mut self, root: Table<'a>, issues: &mut Vec<Issue>) {
-        self.walk(root, String::new(), issues);
-    }
-
-    fn walk(&mut self, table: Table<'a>, path: String, issues: &mut Vec<Issue>) {
-        for (key, value) in table.entries() {
-            let here = if path.is_empty() { key.to_owned() } else { format!("{path}/{key}") };
-            if let Some(inner) = value.table() {
-                self.walk(inner, here, issues);
-            } else if value.text().is_some() || value.texts().is_some() {
-                self.values.insert(here, value);
-            } else {
-                issues.push(value.issue(format!("{here} is neither a text nor a list of texts")));
-            }
-        }
-    }
-
-    fn get(&mut self, path: &str, table: Table<'_>, issues: &mut Vec<Issue>) -> String {
-        match self.maybe(path) {
-            Some(text) if !text.trim().is_empty() => text,
-            _ => {
-                issues.push(table.issue(format!("no text for {path}")));
-                String::new()
-            }
-        }
-    }
-
-    fn maybe(&mut self, path: &str) -> Option<String> {
-        self.values.remove(path)?.text().map(str::to_owned)
-    }
-
-    fn list(&mut self, path: &str) -> Vec<String> {
-        self.values.remove(path).and_then(|value| value.texts()).unwrap_or_default()
-    }
-
-    fn report_unused(&self, issues: &mut Vec<Issue>) {
-        issues.extend(self.values.iter().map(|(path, value)| value.issue(format!("{path} has a text but no place in the structure"))));
-    }
 }
 
 fn framework(root: Table<'_>, words: &mut Words<'_>, issues: &mut Vec<Issue>) -> Framework {
@@ -179,7 +152,8 @@ fn framework(root: Table<'_>, words: &mut Words<'_>, issues: &mut Vec<Issue>) ->
                 let text = words.get(&format!("{path}/item/{}", id.local()), row, issues);
                 let parts = words.list(&format!("{path}/parts/{}", id.local()));
                 let size = sizes.remove(&id).map_or(Size::One, |(size, _)| size);
-                items.push(Item { id, text, parts, size });
+                let (hint, questions) = teaching::of_item(&path, &id, words);
+                items.push(Item { id, text, parts, size, hint, questions });
             }
         }
         framework.competences.push(Competence {
@@ -219,7 +193,8 @@ fn framework(root: Table<'_>, words: &mut Words<'_>, issues: &mut Vec<Issue>) ->
         }
         items.sort();
         let title = words.get(&format!("competence/{}/topic/{}", id.competence, id.slug), row, issues);
-        topics.push(Topic { id, title, items });
+        let (why, exercise, occasion) = teaching::of_topic(&id, row, words, issues);
+        topics.push(Topic { id, title, items, why, exercise, occasion });
     }
     let mut aliases = Vec::new();
     for row in root.tables("alias") {
@@ -270,6 +245,7 @@ fn clauses(root: Table<'_>, words: &mut Words<'_>, issues: &mut Vec<Issue>) -> C
                         title: words.get(&format!("{path}/title"), row, issues),
                         heading: words.get(&format!("{path}/heading"), row, issues),
                         summary: words.get(&format!("{path}/summary"), row, issues),
+                        auditor: words.list(&format!("{path}/auditor")),
                         id,
                     });
                 }

@@ -7,11 +7,17 @@ mod check;
 mod clauses;
 mod ids;
 mod loader;
+mod practice;
+mod resources;
 mod roles;
+mod teaching;
 mod types;
 
 pub use clauses::{Change, ClauseChange, ClauseId, ClauseNode, Clauses, Edition, LinkSource};
 pub use ids::{BadId, CompetenceNumber, ItemId, ItemKind, StepId, Target, TopicId};
 pub use loader::{Issue, Source, load};
+pub use practice::{Control, Fault, Paper, Practice};
+pub use resources::{Part, Resource, ResourceKind, reading};
 pub use roles::{Role, Stance};
+pub use teaching::{Exercise, Hint, Occasion, Question};
 pub use types::{Catalogue, ClauseLink, Competence, Framework, Group, Item, Size, Topic};

@@ -1,6 +1,9 @@
 //! The catalogue as read: what the standard lists, in its order, in our own words.
 
-use super::{Clauses, CompetenceNumber, ItemId, ItemKind, LinkSource, Role, TopicId, clauses::ClauseId};
+use super::{
+    Clauses, CompetenceNumber, Control, Exercise, Hint, ItemId, ItemKind, LinkSource, Occasion, Practice, Question, Resource, Role,
+};
+use super::{TopicId, clauses::ClauseId};
 use std::collections::BTreeMap;
 
 /// Everything that ships in `data/` or comes in one framework file: competences, clauses, roles.
@@ -12,6 +15,12 @@ pub struct Catalogue {
     pub clauses: Clauses,
     /// Role profiles, in the file's order.
     pub roles: Vec<Role>,
+    /// What there is to study, in the file's order.
+    pub resources: Vec<Resource>,
+    /// The company to practise on.
+    pub practice: Practice,
+    /// Annex A of ISO/IEC 27001:2022, in its order.
+    pub controls: Vec<Control>,
 }
 
 impl Catalogue {
@@ -116,6 +125,11 @@ impl Framework {
         })
     }
 
+    /// The questions on an item; those of the first where it is the second of an alias pair.
+    pub fn questions(&self, item: &ItemId) -> &[Question] {
+        self.item(self.alias_of(item).unwrap_or(item)).map_or(&[], |item| &item.questions)
+    }
+
     /// The item that carries the study of `item`, where `item` is the second of an alias pair.
     pub fn alias_of(&self, item: &ItemId) -> Option<&ItemId> {
         self.aliases.iter().find_map(|(first, second)| (second == item).then_some(first))
@@ -168,6 +182,10 @@ pub struct Item {
     pub parts: Vec<String>,
     /// How long it takes beside others.
     pub size: Size,
+    /// How one would show it.
+    pub hint: Hint,
+    /// What one asks oneself; none for the second of an alias pair, which shares the first's.
+    pub questions: Vec<Question>,
 }
 
 /// How much study an item takes beside an ordinary one.
@@ -215,6 +233,12 @@ pub struct Topic {
     pub title: String,
     /// Its items, in the standard's order.
     pub items: Vec<ItemId>,
+    /// Why it matters, in one sentence; empty where none is written.
+    pub why: String,
+    /// Something to make at a desk.
+    pub exercise: Option<Exercise>,
+    /// When real work offers it.
+    pub occasion: Option<Occasion>,
 }
 
 /// That some items of a competence serve a clause.

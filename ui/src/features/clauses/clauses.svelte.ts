@@ -6,6 +6,8 @@ import type { Door } from '$lib/api/door';
 
 export const EDITIONS = [2013, 2022] as const;
 export type Edition = (typeof EDITIONS)[number];
+/** What stands beside the editions in the address and in the choice. */
+export const ANNEX = 'annex-a';
 
 export class ClausesState {
   readonly tree = new Asked<ClauseTree>();

@@ -334,7 +334,17 @@ export class FakeHost implements Host {
       reason:
         'First because auditing is the heart of your role, 9 of 9, and stands furthest from target. It lifts two knowledge items from 1 to 2. Level 3 needs a real audit: ask to observe one.',
       brief: 'Weighs 9 of 9, and opens two later steps.',
-      portion: 'In 45 min: the first part of it, K1.',
+      portion: 'In 45 min: begin Sampling for auditors, the part on attributes.',
+      tasks: [
+        {
+          kind: 'read',
+          what: 'Sampling for auditors: the part on attributes',
+          note: 'free, an institute',
+          minutes: 60,
+          duration: '1 h'
+        },
+        { kind: 'exercise', what: 'The exercise', note: 'A page with a conclusion.', minutes: 60, duration: '1 h' }
+      ],
       arithmetic: {
         rows: [
           { item: `${competence}.K1`, size: '1', importance: 9, points: 12, gain: 108, minutes: 60 },
@@ -439,6 +449,9 @@ export class FakeHost implements Host {
         from: this.levels.has(item.id) ? 'item' : item.level === null ? 'none' : 'aspect',
         target: 3,
         also_counts_in: null,
+        hint: 'A worked page: population, how drawn, how many and why, what you concluded.',
+        questions: [this.#question(item.id)],
+        topic: { id: `${number}/sampling`, title: 'Sampling in an ISMS audit' },
         stave: lying(item.level, 3, `${item.local}: level ${item.level ?? 'not assessed'}`)
       })),
       steps: [this.#step(number, 'Sampling in an ISMS audit', 'sampling')],
@@ -456,6 +469,88 @@ export class FakeHost implements Host {
         .map(([target, level]) => ({ target, level, date: '2026-11-24', reason: this.reasons.get(target) ?? null })),
       no_steps: ''
     };
+  }
+
+  #question(item: string): wire.QuestionDto {
+    return {
+      id: `${item}.1`,
+      item,
+      ask: 'Two of 25 sampled accounts stayed open past the limit. What may the report say?',
+      answer: 'That two of 25 stayed open, with the records cited.',
+      mistake: 'Writing that eight per cent fail.',
+      rests_on: null
+    };
+  }
+
+  topic({ topic }: wire.TopicAsk): wire.TopicDetail {
+    const [competence = ''] = topic.split('/');
+    const items = this.#items(competence).slice(0, 2);
+    if (!items.length) throw refusal('unknown-id', `There is no topic ${topic}.`);
+    const step = this.#step(competence, 'Sampling in an ISMS audit', 'sampling');
+    return {
+      id: topic,
+      competence,
+      competence_title: step.competence_title,
+      title: step.title,
+      why: 'A sample carries a conclusion about all the rest.',
+      items: items.map((item) => ({
+        id: item.id,
+        local: item.local,
+        text: 'Getting evidence, and samples whose conclusion holds.',
+        level: item.level,
+        target: 3,
+        hint: 'A worked page with its conclusion.',
+        stave: lying(item.level, 3, item.local)
+      })),
+      steps: [{ level: 2, duration: '2 h', tasks: step.tasks }],
+      reading: [],
+      exercise: {
+        task: 'Draw ten rows of the leavers list and say what follows.',
+        makes: 'A page with a conclusion.',
+        duration: '55 min',
+        papers: [{ id: 'leavers', title: 'Leavers list' }]
+      },
+      questions: items.map((item) => this.#question(item.id)),
+      occasion: { when: 'In the audit season.', ask: 'Ask to draw one sample yourself.' },
+      needs_work: true
+    };
+  }
+
+  practice(): wire.PracticeDto {
+    const papers = [
+      { id: 'leavers', title: 'Leavers list', summary: 'Who left, and when access ended.', exercises: 1 }
+    ];
+    return { company: 'Brackwater Systems', summary: 'An invented firm.', papers };
+  }
+
+  practice_paper({ paper }: wire.PaperAsk): wire.PaperDto {
+    const plain = (text: string): wire.SpanDto[] => [{ text, strong: false, emphasis: false }];
+    return {
+      id: paper,
+      title: 'Leavers list',
+      blocks: [
+        { kind: 'heading', level: 2, spans: plain('Limit') },
+        { kind: 'paragraph', spans: plain('Accounts are closed on the last working day.') },
+        { kind: 'table', head: [plain('Name'), plain('Closed')], rows: [[plain('A. Bell'), plain('3 March')]] }
+      ],
+      faults: [{ place: 'row 1', fault: 'Closed two days late.', answer: 'A nonconformity against the procedure.' }],
+      used_by: [{ id: '6.5.3/sampling', title: 'Sampling in an ISMS audit' }]
+    };
+  }
+
+  annex_a(): wire.AnnexA {
+    const served_by = [{ competence: '6.1.2', title: 'Governance', items: 'K3', source: 'suggested' }];
+    const title = 'Policies for information security';
+    const control = {
+      number: 'A.5.1',
+      title,
+      new: false,
+      items: 1,
+      level: 0,
+      stave: stave([1], 0, title, 3, 4),
+      served_by
+    };
+    return { themes: [{ title: 'A.5 Organizational controls', controls: [control] }] };
   }
 
   clause_tree({ standard = 2022 }: wire.ClausesAsk): wire.ClauseTree {
@@ -521,6 +616,7 @@ export class FakeHost implements Host {
         { competence: '6.5.2', title: 'Monitoring and measurement', items: 'S6', source: 'suggested' }
       ],
       steps: [this.#step('6.5.3', 'Findings that hold', 'findings')],
+      auditor: ['Show me the programme for this year. Who decided its intervals, and on what?'],
       between_editions: 'In 2013 this was the second half of 9.2. The duties are the same; only the numbers moved.'
     };
   }

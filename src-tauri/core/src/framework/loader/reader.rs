@@ -87,6 +87,36 @@ impl<'a> Table<'a> {
         number.unwrap_or_default()
     }
 
+    /// A text that may be left out, but not be something else.
+    pub(super) fn maybe_text(&self, key: &str, issues: &mut Vec<Issue>) -> Option<&'a str> {
+        let value = self.get(key)?;
+        if value.text().is_none() {
+            issues.push(value.issue(format!("{key} is no text")));
+        }
+        value.text()
+    }
+
+    /// A number that may be left out.
+    pub(super) fn maybe_number(&self, key: &str, issues: &mut Vec<Issue>) -> Option<i64> {
+        let value = self.get(key)?;
+        if value.number().is_none() {
+            issues.push(value.issue(format!("{key} is no whole number")));
+        }
+        value.number()
+    }
+
+    /// `true` or `false`; left out means `false`.
+    pub(super) fn flag(&self, key: &str, issues: &mut Vec<Issue>) -> bool {
+        let Some(value) = self.get(key) else { return false };
+        match value.value.get_ref() {
+            DeValue::Boolean(flag) => *flag,
+            _ => {
+                issues.push(value.issue(format!("{key} is neither true nor false")));
+                false
+            }
+        }
+    }
+
     pub(super) fn need_texts(&self, key: &str, issues: &mut Vec<Issue>) -> Vec<String> {
         self.maybe_texts(key, issues).unwrap_or_else(|| {
             issues.push(self.issue(format!("{key} is missing")));

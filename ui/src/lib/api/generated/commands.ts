@@ -1,6 +1,15 @@
 // Generated from the command list by `cargo xtask codegen`; never edited.
 
 /**
+ * Annex A of ISO/IEC 27001:2022.
+ */
+export type AnnexA = { 
+/**
+ * The four themes in order.
+ */
+themes: Array<ThemeDto>, };
+
+/**
  * A refusal, in words for people: what, where and why; what is safe; what to do next.
  */
 export type ApiError = { 
@@ -106,6 +115,39 @@ level: number,
 reason?: string, };
 
 /**
+ * A piece of a paper.
+ */
+export type BlockDto = { "kind": "heading", 
+/**
+ * 2 to 6.
+ */
+level: number, 
+/**
+ * Its words.
+ */
+spans: Array<SpanDto>, } | { "kind": "paragraph", 
+/**
+ * Its words.
+ */
+spans: Array<SpanDto>, } | { "kind": "list", 
+/**
+ * Numbered.
+ */
+ordered: boolean, 
+/**
+ * Its rows.
+ */
+rows: Array<Array<SpanDto>>, } | { "kind": "table", 
+/**
+ * Heads of the columns.
+ */
+head: Array<Array<SpanDto>>, 
+/**
+ * Rows of cells.
+ */
+rows: Array<Array<Array<SpanDto>>>, };
+
+/**
  * One cell of the map.
  */
 export type CellDto = { 
@@ -207,6 +249,10 @@ served_by: Array<ServedBy>,
  * The first steps for this clause.
  */
 steps: Array<StepDto>, 
+/**
+ * What an auditor asks about it.
+ */
+auditor: Array<string>, 
 /**
  * What happened between the editions; empty when nothing.
  */
@@ -454,6 +500,39 @@ page: number,
 depth: number, };
 
 /**
+ * One control.
+ */
+export type ControlRow = { 
+/**
+ * `A.5.1`.
+ */
+number: string, 
+/**
+ * The standard's title.
+ */
+title: string, 
+/**
+ * New in 2022.
+ */
+new: boolean, 
+/**
+ * Items whose study prepares one for it.
+ */
+items: number, 
+/**
+ * Of these, at target.
+ */
+level: number, 
+/**
+ * Item by item.
+ */
+stave: FigureDto, 
+/**
+ * The items, competence by competence.
+ */
+served_by: Array<ServedBy>, };
+
+/**
  * A date and what happens on it.
  */
 export type DeadlineDto = { 
@@ -495,6 +574,44 @@ kind: string, };
  * Why a command was refused. The command line turns it into an exit code, the window into a place and a colour.
  */
 export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "portfolio" | "internal";
+
+/**
+ * Something to make at a desk.
+ */
+export type ExerciseDto = { 
+/**
+ * What to do.
+ */
+task: string, 
+/**
+ * What lies on the table at the end.
+ */
+makes: string, 
+/**
+ * "55 min".
+ */
+duration: string, 
+/**
+ * The practice papers it uses.
+ */
+papers: Array<PaperRef>, };
+
+/**
+ * A fault planted in a paper.
+ */
+export type FaultDto = { 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * What is wrong.
+ */
+fault: string, 
+/**
+ * What a good reader says to it.
+ */
+answer: string, };
 
 /**
  * A laid-out figure in CSS pixels.
@@ -740,6 +857,18 @@ target: number,
  */
 also_counts_in: string | null, 
 /**
+ * How one would show it, as the role stands to the work.
+ */
+hint: string, 
+/**
+ * What to ask oneself before rating.
+ */
+questions: Array<QuestionDto>, 
+/**
+ * The topic it is studied in.
+ */
+topic: TopicRef | null, 
+/**
  * Lying stave.
  */
 stave: FigureDto, };
@@ -775,7 +904,19 @@ alias_of: string | null,
 /**
  * Clauses it is linked to, both editions.
  */
-clauses: Array<ClauseRef>, };
+clauses: Array<ClauseRef>, 
+/**
+ * How one would show it.
+ */
+hint: string, 
+/**
+ * The same for who evaluates others' work, where it differs.
+ */
+hint_evaluating: string | null, 
+/**
+ * Questions to check oneself with; the second of an alias pair shows those of the first.
+ */
+questions: Array<QuestionDto>, };
 
 /**
  * Every entry, oldest first.
@@ -868,6 +1009,19 @@ stave: FigureDto, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * When real work offers a topic.
+ */
+export type OccasionDto = { 
+/**
+ * When such a thing comes round.
+ */
+when: string, 
+/**
+ * Whom to ask, and for what.
+ */
+ask: string, };
+
+/**
  * Which page picture.
  */
 export type PageAsk = { 
@@ -897,6 +1051,74 @@ export type PageSvg = {
  * The picture.
  */
 svg: string, };
+
+/**
+ * Which paper.
+ */
+export type PaperAsk = { 
+/**
+ * Such as `leavers`.
+ */
+paper: string, };
+
+/**
+ * A paper, whole.
+ */
+export type PaperDto = { 
+/**
+ * Such as `leavers`.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its text.
+ */
+blocks: Array<BlockDto>, 
+/**
+ * What is wrong with it on purpose.
+ */
+faults: Array<FaultDto>, 
+/**
+ * The topics whose exercises use it.
+ */
+used_by: Array<TopicRef>, };
+
+/**
+ * A practice paper by name.
+ */
+export type PaperRef = { 
+/**
+ * Such as `leavers`.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * A row of the list of papers.
+ */
+export type PaperRow = { 
+/**
+ * Such as `leavers`.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+summary: string, 
+/**
+ * How many exercises use it.
+ */
+exercises: number, };
 
 /**
  * What to print.
@@ -959,6 +1181,23 @@ bytes: number,
 sha256: string, };
 
 /**
+ * The company to practise on.
+ */
+export type PracticeDto = { 
+/**
+ * Its name.
+ */
+company: string, 
+/**
+ * What it does.
+ */
+summary: string, 
+/**
+ * Its papers, in reading order.
+ */
+papers: Array<PaperRow>, };
+
+/**
  * The person's aims. Everything may be missing.
  */
 export type ProfileDto = { 
@@ -986,6 +1225,35 @@ weekday_minutes: { [key in string]: number } | null,
  * The date aimed at.
  */
 deadline: DeadlineDto | null, };
+
+/**
+ * A question to check oneself with.
+ */
+export type QuestionDto = { 
+/**
+ * Such as `6.5.3.K4.1`.
+ */
+id: string, 
+/**
+ * The item it is on, as asked for: `6.5.3.K4`.
+ */
+item: string, 
+/**
+ * What is asked.
+ */
+ask: string, 
+/**
+ * What a good answer says.
+ */
+answer: string, 
+/**
+ * The typical mistake.
+ */
+mistake: string, 
+/**
+ * The edition or country it rests on.
+ */
+rests_on: string | null, };
 
 /**
  * The three figures of readiness, never merged. Each count is of `of` items; each bar is the share.
@@ -1023,6 +1291,59 @@ demonstrated_bar: FigureDto,
  * The bar of the confirmed share.
  */
 confirmed_bar: FigureDto, };
+
+/**
+ * A part of a resource that serves a topic.
+ */
+export type ReadingDto = { 
+/**
+ * Resource id.
+ */
+resource: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Publisher and reference: "NIST, SP 800-30 Rev. 1, 2012".
+ */
+by: string, 
+/**
+ * Which part.
+ */
+what: string, 
+/**
+ * "1 h".
+ */
+duration: string, 
+/**
+ * Items of the topic it serves: `K1, K2`.
+ */
+items: string, 
+/**
+ * Whether it costs nothing.
+ */
+free: boolean, 
+/**
+ * Language, where it is not English: "German"; else empty.
+ */
+language: string, 
+/**
+ * Where it is found.
+ */
+address: string, 
+/**
+ * When the address was last seen, or that it was not; in words.
+ */
+checked: string, 
+/**
+ * That it was written for an older edition; empty otherwise.
+ */
+written_for: string, 
+/**
+ * What it is good for.
+ */
+note: string, };
 
 /**
  * What to recommend for. Everything may be left out.
@@ -1188,6 +1509,23 @@ mark: string,
 d: string, };
 
 /**
+ * Words in one style.
+ */
+export type SpanDto = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Set strong.
+ */
+strong: boolean, 
+/**
+ * Set in italics.
+ */
+emphasis: boolean, };
+
+/**
  * What the window needs before it draws anything: whose record this is and what it may offer.
  */
 export type Status = { 
@@ -1318,6 +1656,10 @@ brief: string,
  */
 portion: string, 
 /**
+ * What it consists of, in order; the minutes sum to those of the whole step.
+ */
+tasks: Array<TaskDto>, 
+/**
  * The figures behind the order.
  */
 arithmetic: Arithmetic, 
@@ -1358,6 +1700,44 @@ from: number,
  * Level after.
  */
 to: number, };
+
+/**
+ * One thing to do in a step.
+ */
+export type TaskDto = { 
+/**
+ * `read`, `exercise`, `questions` or `own`.
+ */
+kind: string, 
+/**
+ * What: "Guide for Conducting Risk Assessments: chapter 3".
+ */
+what: string, 
+/**
+ * Of `read`: "free" or "paid" and the publisher. Of `exercise`: what it makes. Else empty.
+ */
+note: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * "45 min".
+ */
+duration: string, };
+
+/**
+ * One theme.
+ */
+export type ThemeDto = { 
+/**
+ * Such as "A.5 Organizational controls".
+ */
+title: string, 
+/**
+ * Its controls.
+ */
+controls: Array<ControlRow>, };
 
 /**
  * Today.
@@ -1406,6 +1786,68 @@ export type TodayAsk = {
 minutes?: number, };
 
 /**
+ * Which topic.
+ */
+export type TopicAsk = { 
+/**
+ * Such as `6.5.3/sampling`.
+ */
+topic: string, };
+
+/**
+ * A topic, whole.
+ */
+export type TopicDetail = { 
+/**
+ * Such as `6.5.3/sampling`.
+ */
+id: string, 
+/**
+ * Competence number.
+ */
+competence: string, 
+/**
+ * Its short title.
+ */
+competence_title: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Why it matters.
+ */
+why: string, 
+/**
+ * Its items.
+ */
+items: Array<TopicItem>, 
+/**
+ * What is left to study in it, lowest level first; empty when nothing is.
+ */
+steps: Array<TopicStep>, 
+/**
+ * What there is to read, what serves most of its items first.
+ */
+reading: Array<ReadingDto>, 
+/**
+ * Something to make.
+ */
+exercise: ExerciseDto | null, 
+/**
+ * Questions on its items.
+ */
+questions: Array<QuestionDto>, 
+/**
+ * When real work offers it, and whom to ask.
+ */
+occasion: OccasionDto | null, 
+/**
+ * Whether the role wants more of it than study can give.
+ */
+needs_work: boolean, };
+
+/**
  * A topic with what is left to study.
  */
 export type TopicDto = { 
@@ -1431,6 +1873,52 @@ minutes_left: number,
 duration: string, };
 
 /**
+ * An item within its topic.
+ */
+export type TopicItem = { 
+/**
+ * Such as `6.5.3.K4`.
+ */
+id: string, 
+/**
+ * `K4`.
+ */
+local: string, 
+/**
+ * Own words.
+ */
+text: string, 
+/**
+ * Level that counts; `null` when not assessed.
+ */
+level: number | null, 
+/**
+ * Target.
+ */
+target: number, 
+/**
+ * How one would show it.
+ */
+hint: string, 
+/**
+ * Lying stave.
+ */
+stave: FigureDto, };
+
+/**
+ * A topic by name.
+ */
+export type TopicRef = { 
+/**
+ * Such as `6.5.3/sampling`.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
  * One topic.
  */
 export type TopicShow = { 
@@ -1445,7 +1933,28 @@ title: string,
 /**
  * Item ids.
  */
-items: Array<string>, };
+items: Array<string>, 
+/**
+ * Why it matters.
+ */
+why: string, };
+
+/**
+ * A step of a topic and what it consists of.
+ */
+export type TopicStep = { 
+/**
+ * Level it leads to.
+ */
+level: number, 
+/**
+ * "5 h 30".
+ */
+duration: string, 
+/**
+ * What to do, in order; the minutes sum to the step's.
+ */
+tasks: Array<TaskDto>, };
 
 /**
  * What a verification found.
@@ -1512,6 +2021,10 @@ export interface Commands {
   competence: [CompetenceAsk, CompetenceDetail];
   clause_tree: [ClausesAsk, ClauseTree];
   clause: [ClauseAsk, ClauseDetail];
+  topic: [TopicAsk, TopicDetail];
+  practice: [Nothing, PracticeDto];
+  practice_paper: [PaperAsk, PaperDto];
+  annex_a: [Nothing, AnnexA];
   portfolio_preview: [PortfolioAsk, PortfolioPreview];
   portfolio_page: [PageAsk, PageSvg];
   portfolio_save: [PortfolioSave, PortfolioSaved];
