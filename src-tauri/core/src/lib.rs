@@ -6,7 +6,9 @@
 
 pub mod assessment;
 pub mod charts;
+pub mod evidence;
 pub mod framework;
 pub mod journal;
 pub mod planner;
 pub mod profile;
+pub mod study;

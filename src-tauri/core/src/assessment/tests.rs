@@ -123,8 +123,28 @@ fn readiness_counts_items_at_target_and_weighs_the_share() {
     let role = &catalogue.roles[0];
     let levels = levels(&catalogue, &[("5.1.K1", 2), ("5.1.K2", 1)]);
     let ids: Vec<ItemId> = catalogue.framework.competences[0].items.iter().map(|i| i.id.clone()).collect();
-    let counted = readiness(&catalogue, role, &levels, &ids);
+    let counted = readiness(&catalogue, role, &levels, |item| item.kind == ItemKind::Skill, &ids);
     assert_eq!((counted.items, counted.at_target, counted.not_assessed), (3, 1, 1));
     // (2·1 + 2·½ + 3·0) of (2 + 2 + 3)
     assert_eq!(counted.level.part * 7, counted.level.of * 3);
+    assert_eq!((counted.demonstrated, counted.demonstrated_share), (1, Share { part: 3, of: 7 }), "a skill weighs 3 of 2 + 2 + 3");
+}
+
+#[test]
+fn what_is_assumed_guides_the_plan_and_counts_nowhere() {
+    let catalogue = catalogue();
+    let assumed = |target: &Target| [("5.1.K", 2), ("5.1.K2", 1)].iter().find(|(t, _)| *t == target.to_string()).map(|(_, level)| *level);
+    let levels = levels(&catalogue, &[("5.1.S1", 3)]).assuming(&catalogue.framework, assumed);
+    assert_eq!(level(&levels, "5.1.K1"), None);
+    let of = |item: &str| levels.assumed(&item.parse().unwrap());
+    assert_eq!([of("5.1.K1"), of("5.1.K2"), of("5.1.S1")], [Some(2), Some(1), None], "what is rated is not assumed");
+    let planned = levels.to_map();
+    assert_eq!(planned[&"5.1.K1".parse().unwrap()], 2);
+    assert_eq!(planned[&"5.1.S1".parse().unwrap()], 3);
+    let competence = &catalogue.framework.competences[0];
+    assert_eq!(levels.reached_by_half(competence, ItemKind::Knowledge), None);
+    assert_eq!(levels.assumed_by_half(competence, ItemKind::Knowledge), Some(2));
+    let ids: Vec<ItemId> = competence.items.iter().map(|i| i.id.clone()).collect();
+    let counted = readiness(&catalogue, &catalogue.roles[0], &levels, |_| false, &ids);
+    assert_eq!((counted.at_target, counted.not_assessed), (1, 2));
 }

@@ -1,13 +1,17 @@
-//! The bodies of version 1 as JSON: what stands in the journal for ever. The domain's types may change; these may only
-//! be added to.
+//! The bodies of version 1 as JSON: what stands in the journal for ever. They may only be added to.
+//!
+//! The first three kinds have bodies of their own here. Those that came later are written as their domain type says, less
+//! what is empty ([`lean`]); the byte fixtures (`fixture.v1.jsonl`) hold both to it.
 
 use super::{
     Change, Edit, Hash, Kind, ProfileChange, Rated, TargetRating,
     hash::{from_hex, to_hex},
 };
 use crate::profile::{Deadline, Hours};
+use crate::study::is_note;
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Longest target or role id, in bytes.
@@ -42,6 +46,8 @@ struct RatingBody {
     level: Option<u8>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    evidence: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -82,10 +88,21 @@ pub(super) fn write(change: &Change, salt: [u8; 16]) -> Result<Vec<u8>, String> 
             serde_json::to_vec(&ProfileBody { salt, name: name.into(), role: role.into(), hours: hours.into(), deadline: deadline.into() })
         }
         Change::Rated(Rated { ratings, date }) => {
-            let ratings = ratings.into_iter().map(|TargetRating { target, level, reason }| RatingBody { target, level, reason }).collect();
+            let ratings = ratings
+                .into_iter()
+                .map(|TargetRating { target, level, reason, evidence }| RatingBody { target, level, reason, evidence })
+                .collect();
             serde_json::to_vec(&RatedBody { salt, ratings, date })
         }
         Change::Undone { target } => serde_json::to_vec(&UndoneBody { salt, target }),
+        Change::Assumed(body) => lean(salt, &body),
+        Change::RoleEdited(body) => lean(salt, &body),
+        Change::Evidence(body) => lean(salt, &body),
+        Change::EvidenceWithdrawn(body) | Change::StudyWithdrawn(body) => lean(salt, &body),
+        Change::Studied(body) => lean(salt, &body),
+        Change::Read(body) => lean(salt, &body),
+        Change::Noted(body) => lean(salt, &body),
+        Change::SetAside(body) => lean(salt, &body),
         Change::Unknown(_) => return Err("an unknown kind cannot be written".into()),
     };
     written.map_err(|error| error.to_string())
@@ -101,18 +118,81 @@ pub(super) fn read(kind: Kind, bytes: &[u8]) -> Option<Change> {
         }
         Kind::Rated => {
             let RatedBody { salt, ratings, date } = serde_json::from_slice(bytes).ok()?;
-            let ratings = ratings.into_iter().map(|RatingBody { target, level, reason }| TargetRating { target, level, reason }).collect();
+            let ratings = ratings
+                .into_iter()
+                .map(|RatingBody { target, level, reason, evidence }| TargetRating { target, level, reason, evidence })
+                .collect();
             (salt, Change::Rated(Rated { ratings, date }))
         }
         Kind::Undone => {
             let UndoneBody { salt, target } = serde_json::from_slice(bytes).ok()?;
             (salt, Change::Undone { target })
         }
+        Kind::Assumed => salted(bytes, Change::Assumed)?,
+        Kind::RoleEdited => salted(bytes, Change::RoleEdited)?,
+        Kind::Evidence => salted(bytes, Change::Evidence)?,
+        Kind::EvidenceWithdrawn => salted(bytes, Change::EvidenceWithdrawn)?,
+        Kind::Studied => salted(bytes, Change::Studied)?,
+        Kind::StudyWithdrawn => salted(bytes, Change::StudyWithdrawn)?,
+        Kind::Read => salted(bytes, Change::Read)?,
+        Kind::Noted => salted(bytes, Change::Noted)?,
+        Kind::SetAside => salted(bytes, Change::SetAside)?,
         Kind::Unknown => return None,
     };
     from_hex::<16>(&salt)?;
     check(&change).ok()?;
     Some(change)
+}
+
+/// A body as its type says, the salt first, without what is empty: a field that holds nothing takes no place for ever.
+fn lean<T: Serialize>(salt: String, body: &T) -> serde_json::Result<Vec<u8>> {
+    let mut body = serde_json::to_value(body)?;
+    strip(&mut body);
+    // Whether maps keep their order is a feature that any crate of the build may turn on; the bytes must not depend on it.
+    body.sort_all_objects();
+    let mut bytes = format!("{{\"salt\":\"{salt}\"").into_bytes();
+    for (field, value) in body.as_object().into_iter().flatten() {
+        bytes.push(b',');
+        serde_json::to_writer(&mut bytes, field)?;
+        bytes.push(b':');
+        serde_json::to_writer(&mut bytes, value)?;
+    }
+    bytes.push(b'}');
+    Ok(bytes)
+}
+
+/// Takes away what is `null`, an empty list or an object without fields, at any depth.
+fn strip(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.values_mut().for_each(strip);
+            fields.retain(|_, value| !is_empty(value));
+        }
+        Value::Array(rows) => rows.iter_mut().for_each(strip),
+        _ => {}
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(rows) => rows.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
+    }
+}
+
+/// A body and its salt.
+#[derive(Deserialize)]
+struct Salted<T> {
+    salt: String,
+    #[serde(flatten)]
+    body: T,
+}
+
+fn salted<T: DeserializeOwned>(bytes: &[u8], change: impl FnOnce(T) -> Change) -> Option<(String, Change)> {
+    let Salted { salt, body } = serde_json::from_slice(bytes).ok()?;
+    Some((salt, change(body)))
 }
 
 /// What holds of every change, written or read.
@@ -131,20 +211,70 @@ fn check(change: &Change) -> Result<(), String> {
             if rated.ratings.is_empty() {
                 return Err("no rating in the entry".into());
             }
-            let mut targets = BTreeSet::new();
-            for rating in &rated.ratings {
-                check_id(&rating.target)?;
-                if rating.level.is_some_and(|level| level > 5) {
-                    return Err(format!("level of {} is above 5", rating.target));
-                }
-                if !targets.insert(&rating.target) {
-                    return Err(format!("{} is rated twice in one entry", rating.target));
-                }
+            rated.ratings.iter().try_for_each(|rating| check_level(&rating.target, rating.level))?;
+            check_distinct(rated.ratings.iter().map(|rating| rating.target.as_str()))
+        }
+        Change::Assumed(assumed) => {
+            assumed.levels.iter().try_for_each(|row| check_level(&row.target, Some(row.level)))?;
+            check_distinct(assumed.levels.iter().map(|row| row.target.as_str()))
+        }
+        Change::RoleEdited(edit) => {
+            check_id(&edit.role)?;
+            edit.check()
+        }
+        Change::Evidence(described) => {
+            check_uuid(&described.id)?;
+            described.piece.serves.iter().try_for_each(|serves| check_id(&serves.target))?;
+            described.piece.clauses.iter().try_for_each(|clause| check_id(clause))?;
+            described.piece.check().map_err(|fault| fault.to_string())
+        }
+        Change::Studied(studied) => {
+            check_uuid(&studied.id)?;
+            studied.session.on.iter().chain(&studied.session.parts).try_for_each(|id| check_id(id))?;
+            studied.session.check().map_err(|fault| fault.to_string())
+        }
+        Change::EvidenceWithdrawn(withdrawn) | Change::StudyWithdrawn(withdrawn) => {
+            check_uuid(&withdrawn.id)?;
+            check_note(withdrawn.reason.as_deref())
+        }
+        Change::Read(read) => {
+            if read.parts.is_empty() {
+                return Err("no part in the entry".into());
             }
-            Ok(())
+            read.parts.iter().try_for_each(|part| check_id(part))?;
+            check_distinct(read.parts.iter().map(String::as_str))
+        }
+        Change::Noted(noted) => {
+            check_id(&noted.target)?;
+            check_note(noted.text.as_deref())
+        }
+        Change::SetAside(set) => {
+            check_id(&set.topic)?;
+            check_note(set.aside.as_ref().and_then(|aside| aside.reason.as_deref()))
         }
         Change::Undone { .. } | Change::Unknown(_) => Ok(()),
     }
+}
+
+fn check_level(target: &str, level: Option<u8>) -> Result<(), String> {
+    check_id(target)?;
+    if level.is_some_and(|level| level > 5) { Err(format!("level of {target} is above 5")) } else { Ok(()) }
+}
+
+fn check_distinct<'a>(ids: impl Iterator<Item = &'a str>) -> Result<(), String> {
+    let mut seen = BTreeSet::new();
+    let mut ids = ids;
+    ids.find(|id| !seen.insert(*id)).map_or(Ok(()), |id| Err(format!("{id} stands twice in one entry")))
+}
+
+fn check_note(text: Option<&str>) -> Result<(), String> {
+    if text.is_none_or(is_note) { Ok(()) } else { Err("the text is too long or holds characters that are not seen".into()) }
+}
+
+/// The id of what a person added: a UUID in its canonical form.
+fn check_uuid(id: &str) -> Result<(), String> {
+    let canonical = uuid::Uuid::try_parse(id).is_ok_and(|uuid| uuid.as_hyphenated().to_string() == id);
+    if canonical { Ok(()) } else { Err(format!("{id:?} is no id (a UUID in lower case with hyphens)")) }
 }
 
 /// An id in full: a framework, a slash, and something within it.

@@ -1,7 +1,9 @@
 //! What an entry can say: one variant per kind.
 
 use super::Hash;
-use crate::profile::{Deadline, Hours};
+use crate::evidence::Piece;
+use crate::profile::{Assumed, Deadline, Hours, RoleEdit};
+use crate::study::Session;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +14,24 @@ pub enum Change {
     Profile(ProfileChange),
     /// Kind `rated`: levels given in one action, be it one or forty-eight.
     Rated(Rated),
+    /// Kind `assumed`: what past work and certificates let one assume. The last one said counts whole.
+    Assumed(Assumed),
+    /// Kind `role-edited`: a role profile as the holder changes it.
+    RoleEdited(RoleEdit),
+    /// Kind `evidence`: a piece described, for the first time or anew.
+    Evidence(Described),
+    /// Kind `evidence-withdrawn`: a piece that no longer counts. What it said stays.
+    EvidenceWithdrawn(Withdrawn),
+    /// Kind `studied`: a study session, for the first time or corrected.
+    Studied(Studied),
+    /// Kind `study-withdrawn`: a session that was not one.
+    StudyWithdrawn(Withdrawn),
+    /// Kind `read`: parts of resources that are behind, or not after all.
+    Read(Read),
+    /// Kind `noted`: the holder's note on an item or a topic.
+    Noted(Noted),
+    /// Kind `set-aside`: a topic that is not for now, or not for this holder, or is again.
+    SetAside(SetAside),
     /// Kind `undone`: the entry named is taken back. Taking back an `undone` entry is a redo.
     Undone {
         /// The entry taken back.
@@ -34,43 +54,71 @@ impl Change {
         match self {
             Change::Profile(_) => Kind::Profile,
             Change::Rated(_) => Kind::Rated,
+            Change::Assumed(_) => Kind::Assumed,
+            Change::RoleEdited(_) => Kind::RoleEdited,
+            Change::Evidence(_) => Kind::Evidence,
+            Change::EvidenceWithdrawn(_) => Kind::EvidenceWithdrawn,
+            Change::Studied(_) => Kind::Studied,
+            Change::StudyWithdrawn(_) => Kind::StudyWithdrawn,
+            Change::Read(_) => Kind::Read,
+            Change::Noted(_) => Kind::Noted,
+            Change::SetAside(_) => Kind::SetAside,
             Change::Undone { .. } => Kind::Undone,
             Change::Unknown(_) => Kind::Unknown,
         }
     }
 }
 
-/// The kinds that this version reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// `profile`
-    Profile,
-    /// `rated`
-    Rated,
-    /// `undone`
-    Undone,
-    /// Any other.
-    Unknown,
+macro_rules! kinds {
+    ($($kind:ident = $name:literal),* $(,)?) => {
+        /// The kinds that this version reads.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Kind {
+            $(#[doc = concat!("`", $name, "`")] #[serde(rename = $name)] $kind,)*
+            /// Any other.
+            #[serde(rename = "unknown")]
+            Unknown,
+        }
+
+        impl Kind {
+            /// Every kind that this version reads.
+            pub const ALL: &[Self] = &[$(Self::$kind),*];
+
+            /// The kind as headers state it; `unknown` stands for all that this version cannot read.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name,)*
+                    Self::Unknown => "unknown",
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    Profile = "profile",
+    Rated = "rated",
+    Undone = "undone",
+    Assumed = "assumed",
+    RoleEdited = "role-edited",
+    Evidence = "evidence",
+    EvidenceWithdrawn = "evidence-withdrawn",
+    Studied = "studied",
+    StudyWithdrawn = "study-withdrawn",
+    Read = "read",
+    Noted = "noted",
+    SetAside = "set-aside",
 }
 
 impl Kind {
-    /// The kind as headers state it; `unknown` stands for all that this version cannot read.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Kind::Profile => "profile",
-            Kind::Rated => "rated",
-            Kind::Undone => "undone",
-            Kind::Unknown => "unknown",
-        }
+    /// The kind that a header states; `Unknown` for any other.
+    pub fn of(name: &str) -> Self {
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == name).unwrap_or(Self::Unknown)
     }
 
     /// Whether "undo" may take such an entry back. What cannot be read cannot be described, and so is not offered.
     pub(super) fn is_undoable(self) -> bool {
-        match self {
-            Kind::Profile | Kind::Rated => true,
-            Kind::Undone | Kind::Unknown => false,
-        }
+        !matches!(self, Kind::Undone | Kind::Unknown)
     }
 }
 
@@ -127,6 +175,78 @@ pub struct TargetRating {
     /// 0 to 5; none takes the author's rating away, so that an item follows its aspect again.
     pub level: Option<u8>,
     /// Why, in the author's words.
+    pub reason: Option<String>,
+    /// The id of the piece of evidence that the rating rests on.
+    pub evidence: Option<String>,
+}
+
+/// Body of `evidence`: the piece as a whole, so that a later description needs no earlier one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Described {
+    /// The piece's id: a UUID, given when it is added.
+    pub id: String,
+    /// What it says.
+    pub piece: Piece,
+}
+
+/// Body of `evidence-withdrawn` and of `study-withdrawn`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawn {
+    /// The id of what is withdrawn.
+    pub id: String,
+    /// Why, in the holder's words.
+    #[serde(default)]
+    pub reason: Option<String>,
+}
+
+/// Body of `studied`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Studied {
+    /// The session's id: a UUID, given when it is added.
+    pub id: String,
+    /// What it says.
+    pub session: Session,
+}
+
+/// Body of `read`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Read {
+    /// The parts, as `resource-id/part`; at least one, each once.
+    pub parts: Vec<String>,
+    /// Whether they are behind.
+    pub done: bool,
+    /// The day it holds from.
+    pub date: NaiveDate,
+}
+
+/// Body of `noted`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Noted {
+    /// Item or topic in full.
+    pub target: String,
+    /// The note as it stands from here on; none takes it away.
+    #[serde(default)]
+    pub text: Option<String>,
+}
+
+/// Body of `set-aside`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetAside {
+    /// The topic in full.
+    pub topic: String,
+    /// What is with it from here on; none takes it up again.
+    #[serde(default)]
+    pub aside: Option<Aside>,
+}
+
+/// A topic that is set aside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Aside {
+    /// Until that day, on which it is back; none means: not relevant to this holder.
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
+    /// Why, in the holder's words.
+    #[serde(default)]
     pub reason: Option<String>,
 }
 

@@ -140,12 +140,7 @@ pub fn decode_line(line: &[u8]) -> Result<Entry, LineFault> {
 }
 
 fn read_change(header: &Header, bytes: &[u8]) -> Change {
-    let kind = match header.kind.as_str() {
-        "profile" => Kind::Profile,
-        "rated" => Kind::Rated,
-        "undone" => Kind::Undone,
-        _ => Kind::Unknown,
-    };
+    let kind = Kind::of(&header.kind);
     let why = match kind {
         _ if header.v > VERSION => WhyUnknown::NewerVersion,
         Kind::Unknown => WhyUnknown::UnknownKind,
@@ -185,9 +180,11 @@ impl HeaderJson {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Edit, ProfileChange, Rated, TargetRating};
+    use super::super::{Aside, Described, Edit, Noted, ProfileChange, Rated, Read, SetAside, Studied, TargetRating, Withdrawn};
     use super::*;
-    use crate::profile::{Deadline, Hours, Purpose};
+    use crate::evidence::{Basis, FileRef, Form, Label, Piece, Reflection, Serves, Stub};
+    use crate::profile::{Assumed, AssumedLevel, CompetenceEdit, Deadline, Hours, Purpose, RoleEdit};
+    use crate::study::Session;
     use chrono::NaiveDate;
 
     /// Lines of version 1 as they were once written. They are never changed: whoever reads journals must read these.
@@ -202,7 +199,9 @@ mod tests {
             target: format!("iso-27021-2017/{target}"),
             level,
             reason: reason.map(str::to_owned),
+            evidence: None,
         };
+        let id = |n: u8| format!("0190{n:04}-0000-7000-8000-000000000000");
         let deadline = Deadline { date: day("2027-01-26"), purpose: Purpose::Exam };
         vec![
             Change::Profile(ProfileChange {
@@ -221,7 +220,100 @@ mod tests {
                 date: day("2026-11-23"),
             }),
             Change::Undone { target: Hash::from_bytes([0xab; 32]) },
+            Change::Rated(Rated {
+                ratings: vec![TargetRating { evidence: Some(id(1)), ..rating("6.5.3.S2", Some(3), None) }],
+                date: day("2026-11-24"),
+            }),
+            Change::Assumed(Assumed {
+                backgrounds: vec!["business-analyst".into()],
+                levels: vec![AssumedLevel { target: "iso-27021-2017/5.4.K".into(), level: 2 }],
+            }),
+            Change::RoleEdited(RoleEdit {
+                role: "iso-27021-2017/internal-auditor".into(),
+                reset: false,
+                competences: vec![CompetenceEdit { number: "6.5.3".parse().unwrap(), target: Some(4), importance: None }],
+            }),
+            Change::RoleEdited(RoleEdit { role: "iso-27021-2017/internal-auditor".into(), reset: true, competences: vec![] }),
+            Change::Evidence(Described { id: id(1), piece: whole_piece() }),
+            Change::Evidence(Described { id: id(2), piece: bare_piece() }),
+            Change::EvidenceWithdrawn(Withdrawn { id: id(2), reason: Some("not mine to show".into()) }),
+            Change::Studied(Studied {
+                id: id(3),
+                session: Session {
+                    date: day("2026-11-24"),
+                    minutes: 45,
+                    on: Some("iso-27021-2017/6.5.3/sampling".into()),
+                    note: Some("25 of 400".into()),
+                    parts: vec!["nist-sp-800-30/1".into()],
+                },
+            }),
+            Change::StudyWithdrawn(Withdrawn { id: id(3), reason: None }),
+            Change::Read(Read { parts: vec!["nist-sp-800-30/2".into()], done: true, date: day("2026-11-25") }),
+            Change::Noted(Noted { target: "iso-27021-2017/6.5.3.K4".into(), text: Some("ask Jonas".into()) }),
+            Change::Noted(Noted { target: "iso-27021-2017/6.5.3.K4".into(), text: None }),
+            Change::SetAside(SetAside {
+                topic: "iso-27021-2017/5.9/budget".into(),
+                aside: Some(Aside { until: Some(day("2026-12-01")), reason: None }),
+            }),
+            Change::SetAside(SetAside {
+                topic: "iso-27021-2017/5.9/budget".into(),
+                aside: Some(Aside { until: None, reason: Some("somebody else does it".into()) }),
+            }),
+            Change::SetAside(SetAside { topic: "iso-27021-2017/5.9/budget".into(), aside: None }),
         ]
+    }
+
+    fn bare_piece() -> Piece {
+        Piece {
+            number: 2,
+            title: "Risk workshop".into(),
+            basis: Basis::Supporting,
+            form: Form::Course,
+            label: Label::Internal,
+            date: day("2026-03-01"),
+            until: None,
+            expires: None,
+            issuer: None,
+            reference: None,
+            share: None,
+            witness: None,
+            shows: None,
+            serves: vec![],
+            clauses: vec![],
+            files: vec![],
+            link: Some("https://example.org/risk".into()),
+            stub: None,
+            reflection: Reflection::default(),
+        }
+    }
+
+    /// Every field filled.
+    fn whole_piece() -> Piece {
+        let words = |text: &str| Some(text.to_owned());
+        Piece {
+            number: 1,
+            title: "Audit report, HR onboarding".into(),
+            basis: Basis::Ability,
+            form: Form::WorkProduct,
+            label: Label::Confidential,
+            until: Some(day("2026-05-24")),
+            expires: Some(day("2028-05-22")),
+            date: day("2026-05-22"),
+            issuer: words("Halden Logistics"),
+            reference: words("IA-2026-04"),
+            share: words("Sampling plan"),
+            witness: words("Jonas Feld"),
+            shows: words("findings that hold"),
+            serves: vec![
+                Serves { target: "iso-27021-2017/6.5.3.S2".into(), passage: words("page 2") },
+                Serves { target: "iso-27021-2017/6.5.3.K".into(), passage: None },
+            ],
+            clauses: vec!["iso-27001-2022/9.2".into()],
+            files: vec![FileRef { sha256: Hash::from_bytes([0xcd; 32]), name: "audit-hr.pdf".into(), bytes: 421_888 }],
+            link: words("https://example.org/a?b=c"),
+            stub: Some(Stub { holder: "Halden Logistics".into(), reference: words("DMS 4711"), fingerprint: Some("ef".repeat(32)) }),
+            reflection: Reflection { situation: words("s"), task: words("t"), action: words("a"), result: words("r") },
+        }
     }
 
     fn written() -> Vec<Entry> {
@@ -264,7 +356,7 @@ mod tests {
         let salted = |rest: &str| format!(r#"{{"salt":"{:032}",{rest}}}"#, 0);
         let rating = r#"{"target":"f/1.K1","level":1}"#;
         for (kind, v, body, why) in [
-            ("evidence", 1, salted(r#""title":"x""#), WhyUnknown::UnknownKind),
+            ("signed-off", 1, salted(r#""title":"x""#), WhyUnknown::UnknownKind),
             ("rated", 2, salted(r#""what":"ever""#), WhyUnknown::NewerVersion),
             ("evidence", 9, "not even json".into(), WhyUnknown::NewerVersion),
             ("profile", 1, deep, WhyUnknown::UnreadableBody),
@@ -277,6 +369,16 @@ mod tests {
             ("rated", 1, salted(r#""ratings":[{"target":"1.K1","level":1}],"date":"2026-11-24""#), WhyUnknown::UnreadableBody),
             ("rated", 1, salted(&format!(r#""ratings":[{rating}],"date":"2026-13-24""#)), WhyUnknown::UnreadableBody),
             ("undone", 1, salted(r#""target":"abc""#), WhyUnknown::UnreadableBody),
+            ("evidence", 1, salted(r#""id":"x","piece":{}"#), WhyUnknown::UnreadableBody),
+            (
+                "studied",
+                1,
+                salted(r#""id":"01900001-0000-7000-8000-000000000000","session":{"date":"2026-11-24","minutes":0,"note":"x"}"#),
+                WhyUnknown::UnreadableBody,
+            ),
+            ("read", 1, salted(r#""parts":[],"done":true,"date":"2026-11-24""#), WhyUnknown::UnreadableBody),
+            ("set-aside", 1, salted(r#""topic":"sampling""#), WhyUnknown::UnreadableBody),
+            ("role-edited", 1, salted(r#""role":"f/r","competences":[{"number":"6.5.3","target":6}]"#), WhyUnknown::UnreadableBody),
         ] {
             let line = line(kind, v, &body);
             let entry = decode_line(&line).unwrap();
@@ -322,10 +424,10 @@ mod tests {
 
     #[test]
     fn what_cannot_be_written_is_refused() {
-        let unknown = Change::Unknown(Unknown { kind: "evidence".into(), v: 1, why: WhyUnknown::UnknownKind });
+        let unknown = Change::Unknown(Unknown { kind: "signed-off".into(), v: 1, why: WhyUnknown::UnknownKind });
         let long = |bytes| Change::Profile(ProfileChange { name: Edit::Set("x".repeat(bytes)), ..ProfileChange::default() });
         let rated = |level| {
-            let ratings = vec![TargetRating { target: "f/1.K1".into(), level: Some(level), reason: None }];
+            let ratings = vec![TargetRating { target: "f/1.K1".into(), level: Some(level), reason: None, evidence: None }];
             Change::Rated(Rated { ratings, date: day("2026-11-24") })
         };
         let device = "6f1c1f0e-3f57-4a3e-9a52-0d4d5b5a0c11".parse().unwrap();

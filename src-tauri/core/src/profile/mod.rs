@@ -1,6 +1,12 @@
 //! What the holder says of themselves: name, role aimed at, time for study, date worked towards.
 //!
-//! Knows nothing of frameworks: whether a role exists is checked where frameworks are at hand.
+//! Whether a role exists is checked where frameworks are at hand.
+
+mod assumed;
+mod role_edit;
+
+pub use assumed::{Assumed, AssumedLevel};
+pub use role_edit::{CompetenceEdit, RoleEdit};
 
 use chrono::{NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,59 @@
+//! Study sessions and parts read, as they stand.
+
+use super::super::{Change, Studied, Withdrawn};
+use super::State;
+use crate::study::Session;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What one entry says of one session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum SaidOfSession {
+    Logged(Session),
+    Withdrawn(Option<String>),
+}
+
+impl SaidOfSession {
+    pub(super) fn change(&self, id: &str) -> Change {
+        let id = id.to_owned();
+        match self {
+            SaidOfSession::Logged(session) => Change::Studied(Studied { id, session: session.clone() }),
+            SaidOfSession::Withdrawn(reason) => Change::StudyWithdrawn(Withdrawn { id, reason: reason.clone() }),
+        }
+    }
+}
+
+/// A session as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logged<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// What it says.
+    pub session: &'a Session,
+}
+
+impl State {
+    /// Every session that counts, by day, then in the order in which they were entered.
+    pub fn sessions(&self) -> Vec<Logged<'_>> {
+        let mut sessions = Vec::new();
+        for (id, said) in &self.sessions {
+            let mut first = None;
+            let mut last = None;
+            for (order, said) in said.in_force(&self.undos) {
+                first = first.or(Some(*order));
+                last = Some(said);
+            }
+            if let (Some(first), Some(SaidOfSession::Logged(session))) = (first, last) {
+                sessions.push((session.date, first, Logged { id, session }));
+            }
+        }
+        sessions.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+        sessions.into_iter().map(|(_, _, logged)| logged).collect()
+    }
+
+    /// The day on which a part of a resource was finished; none while it is not behind.
+    pub fn read_on(&self, part: &str) -> Option<NaiveDate> {
+        let (_, (done, date)) = self.read.get(part)?.last(&self.undos)?;
+        done.then_some(*date)
+    }
+}
