@@ -7,7 +7,8 @@ use super::{
     Change, Edit, Hash, Kind, ProfileChange, Rated, TargetRating,
     hash::{from_hex, to_hex},
 };
-use crate::profile::{Deadline, Hours};
+use crate::planner::StepHours;
+use crate::profile::{Assumed, Deadline, Hours};
 use crate::study::is_note;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
@@ -31,6 +32,10 @@ struct ProfileBody {
     hours: Field<Hours>,
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     deadline: Field<Deadline>,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    assumed: Field<Assumed>,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    step_hours: Field<StepHours>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -84,9 +89,15 @@ pub(super) fn write(change: &Change, salt: [u8; 16]) -> Result<Vec<u8>, String> 
     check(change)?;
     let salt = to_hex(&salt);
     let written = match change.clone() {
-        Change::Profile(ProfileChange { name, role, hours, deadline }) => {
-            serde_json::to_vec(&ProfileBody { salt, name: name.into(), role: role.into(), hours: hours.into(), deadline: deadline.into() })
-        }
+        Change::Profile(ProfileChange { name, role, hours, deadline, assumed, step_hours }) => serde_json::to_vec(&ProfileBody {
+            salt,
+            name: name.into(),
+            role: role.into(),
+            hours: hours.into(),
+            deadline: deadline.into(),
+            assumed: assumed.into(),
+            step_hours: step_hours.into(),
+        }),
         Change::Rated(Rated { ratings, date }) => {
             let ratings = ratings
                 .into_iter()
@@ -95,7 +106,6 @@ pub(super) fn write(change: &Change, salt: [u8; 16]) -> Result<Vec<u8>, String> 
             serde_json::to_vec(&RatedBody { salt, ratings, date })
         }
         Change::Undone { target } => serde_json::to_vec(&UndoneBody { salt, target }),
-        Change::Assumed(body) => lean(salt, &body),
         Change::RoleEdited(body) => lean(salt, &body),
         Change::Evidence(body) => lean(salt, &body),
         Change::EvidenceWithdrawn(body) | Change::StudyWithdrawn(body) => lean(salt, &body),
@@ -112,8 +122,15 @@ pub(super) fn write(change: &Change, salt: [u8; 16]) -> Result<Vec<u8>, String> 
 pub(super) fn read(kind: Kind, bytes: &[u8]) -> Option<Change> {
     let (salt, change) = match kind {
         Kind::Profile => {
-            let ProfileBody { salt, name, role, hours, deadline } = serde_json::from_slice(bytes).ok()?;
-            let change = ProfileChange { name: name.into(), role: role.into(), hours: hours.into(), deadline: deadline.into() };
+            let ProfileBody { salt, name, role, hours, deadline, assumed, step_hours } = serde_json::from_slice(bytes).ok()?;
+            let change = ProfileChange {
+                name: name.into(),
+                role: role.into(),
+                hours: hours.into(),
+                deadline: deadline.into(),
+                assumed: assumed.into(),
+                step_hours: step_hours.into(),
+            };
             (salt, Change::Profile(change))
         }
         Kind::Rated => {
@@ -128,7 +145,6 @@ pub(super) fn read(kind: Kind, bytes: &[u8]) -> Option<Change> {
             let UndoneBody { salt, target } = serde_json::from_slice(bytes).ok()?;
             (salt, Change::Undone { target })
         }
-        Kind::Assumed => salted(bytes, Change::Assumed)?,
         Kind::RoleEdited => salted(bytes, Change::RoleEdited)?,
         Kind::Evidence => salted(bytes, Change::Evidence)?,
         Kind::EvidenceWithdrawn => salted(bytes, Change::EvidenceWithdrawn)?,
@@ -205,6 +221,13 @@ fn check(change: &Change) -> Result<(), String> {
             if let Edit::Set(hours) = &profile.hours {
                 hours.check().map_err(|fault| fault.to_string())?;
             }
+            if let Edit::Set(hours) = &profile.step_hours {
+                hours.check().map_err(|fault| fault.to_string())?;
+            }
+            if let Edit::Set(assumed) = &profile.assumed {
+                assumed.levels.iter().try_for_each(|row| check_level(&row.target, Some(row.level)))?;
+                check_distinct(assumed.levels.iter().map(|row| row.target.as_str()))?;
+            }
             Ok(())
         }
         Change::Rated(rated) => {
@@ -213,10 +236,6 @@ fn check(change: &Change) -> Result<(), String> {
             }
             rated.ratings.iter().try_for_each(|rating| check_level(&rating.target, rating.level))?;
             check_distinct(rated.ratings.iter().map(|rating| rating.target.as_str()))
-        }
-        Change::Assumed(assumed) => {
-            assumed.levels.iter().try_for_each(|row| check_level(&row.target, Some(row.level)))?;
-            check_distinct(assumed.levels.iter().map(|row| row.target.as_str()))
         }
         Change::RoleEdited(edit) => {
             check_id(&edit.role)?;

@@ -2,6 +2,7 @@
 
 use super::Hash;
 use crate::evidence::Piece;
+use crate::planner::StepHours;
 use crate::profile::{Assumed, Deadline, Hours, RoleEdit};
 use crate::study::Session;
 use chrono::NaiveDate;
@@ -14,8 +15,6 @@ pub enum Change {
     Profile(ProfileChange),
     /// Kind `rated`: levels given in one action, be it one or forty-eight.
     Rated(Rated),
-    /// Kind `assumed`: what past work and certificates let one assume. The last one said counts whole.
-    Assumed(Assumed),
     /// Kind `role-edited`: a role profile as the holder changes it.
     RoleEdited(RoleEdit),
     /// Kind `evidence`: a piece described, for the first time or anew.
@@ -54,7 +53,6 @@ impl Change {
         match self {
             Change::Profile(_) => Kind::Profile,
             Change::Rated(_) => Kind::Rated,
-            Change::Assumed(_) => Kind::Assumed,
             Change::RoleEdited(_) => Kind::RoleEdited,
             Change::Evidence(_) => Kind::Evidence,
             Change::EvidenceWithdrawn(_) => Kind::EvidenceWithdrawn,
@@ -99,7 +97,6 @@ kinds! {
     Profile = "profile",
     Rated = "rated",
     Undone = "undone",
-    Assumed = "assumed",
     RoleEdited = "role-edited",
     Evidence = "evidence",
     EvidenceWithdrawn = "evidence-withdrawn",
@@ -156,6 +153,10 @@ pub struct ProfileChange {
     pub hours: Edit<Hours>,
     /// The date worked towards.
     pub deadline: Edit<Deadline>,
+    /// What past work and certificates let one assume; said whole each time.
+    pub assumed: Edit<Assumed>,
+    /// Own hours per step of study.
+    pub step_hours: Edit<StepHours>,
 }
 
 /// Body of `rated`.

@@ -183,6 +183,7 @@ mod tests {
     use super::super::{Aside, Described, Edit, Noted, ProfileChange, Rated, Read, SetAside, Studied, TargetRating, Withdrawn};
     use super::*;
     use crate::evidence::{Basis, FileRef, Form, Label, Piece, Reflection, Serves, Stub};
+    use crate::planner::StepHours;
     use crate::profile::{Assumed, AssumedLevel, CompetenceEdit, Deadline, Hours, Purpose, RoleEdit};
     use crate::study::Session;
     use chrono::NaiveDate;
@@ -209,6 +210,7 @@ mod tests {
                 role: Edit::Set("iso-27021-2017/internal-auditor".into()),
                 hours: Edit::Set(Hours::Days([60, 0, 0, 0, 0, 180, 0])),
                 deadline: Edit::Set(deadline),
+                ..ProfileChange::default()
             }),
             Change::Profile(ProfileChange { hours: Edit::Set(Hours::Week(300)), deadline: Edit::Clear, ..ProfileChange::default() }),
             Change::Rated(Rated {
@@ -224,9 +226,13 @@ mod tests {
                 ratings: vec![TargetRating { evidence: Some(id(1)), ..rating("6.5.3.S2", Some(3), None) }],
                 date: day("2026-11-24"),
             }),
-            Change::Assumed(Assumed {
-                backgrounds: vec!["business-analyst".into()],
-                levels: vec![AssumedLevel { target: "iso-27021-2017/5.4.K".into(), level: 2 }],
+            Change::Profile(ProfileChange {
+                assumed: Edit::Set(Assumed {
+                    backgrounds: vec!["business-analyst".into()],
+                    levels: vec![AssumedLevel { target: "iso-27021-2017/5.4.K".into(), level: 2 }],
+                }),
+                step_hours: Edit::Set(StepHours { k1: 2, ..StepHours::default() }),
+                ..ProfileChange::default()
             }),
             Change::RoleEdited(RoleEdit {
                 role: "iso-27021-2017/internal-auditor".into(),

@@ -5,9 +5,12 @@
 mod assumed;
 mod role_edit;
 
+
 pub use assumed::{Assumed, AssumedLevel};
 pub use role_edit::{CompetenceEdit, RoleEdit};
 
+
+use crate::planner::StepHours;
 use chrono::{NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -27,6 +30,10 @@ pub struct Profile {
     pub hours: Option<Hours>,
     /// The date worked towards.
     pub deadline: Option<Deadline>,
+    /// What past work and certificates let one assume.
+    pub assumed: Option<Assumed>,
+    /// Own hours per step of study.
+    pub step_hours: Option<StepHours>,
 }
 
 /// A date and what happens on it.

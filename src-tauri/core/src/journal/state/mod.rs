@@ -18,7 +18,7 @@ use super::{
     Aside, Change, Described, DeviceId, Entry, Hash, Kind, Noted, Order, ProfileChange, Rated, Read, SetAside, Studied, TargetRating,
     Unknown, Withdrawn, journal_fingerprint, undo::Undos,
 };
-use crate::profile::{Assumed, Profile, RoleEdit};
+use crate::profile::{Profile, RoleEdit};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,7 +30,6 @@ pub struct State {
     undos: Undos,
     profile: Contributions<ProfileChange>,
     ratings: BTreeMap<String, Contributions<Given>>,
-    assumed: Contributions<Assumed>,
     roles: BTreeMap<String, Contributions<RoleEdit>>,
     evidence: BTreeMap<String, Contributions<SaidOfPiece>>,
     sessions: BTreeMap<String, Contributions<SaidOfSession>>,
@@ -136,9 +135,6 @@ impl State {
                     self.ratings.entry(target.clone()).or_default().insert(order, given);
                 }
             }
-            Change::Assumed(assumed) => {
-                self.assumed.insert(order, assumed.clone());
-            }
             Change::RoleEdited(edit) => {
                 self.roles.entry(edit.role.clone()).or_default().insert(order, edit.clone());
             }
@@ -183,13 +179,10 @@ impl State {
             change.role.apply(&mut profile.role);
             change.hours.apply(&mut profile.hours);
             change.deadline.apply(&mut profile.deadline);
+            change.assumed.apply(&mut profile.assumed);
+            change.step_hours.apply(&mut profile.step_hours);
         }
         profile
-    }
-
-    /// What the holder's past lets one assume, as it was last said.
-    pub fn assumed(&self) -> Assumed {
-        self.assumed.last(&self.undos).map(|(_, assumed)| assumed.clone()).unwrap_or_default()
     }
 
     /// The changes to a role (in full) in their order, from the last reset on.
@@ -302,7 +295,6 @@ impl State {
                 }
                 date.map(|date| Change::Rated(Rated { ratings, date }))
             }
-            Kind::Assumed => self.assumed.get(order).cloned().map(Change::Assumed),
             Kind::RoleEdited => objects_of(&self.roles, order).next().map(|(_, edit)| Change::RoleEdited(edit.clone())),
             Kind::Evidence | Kind::EvidenceWithdrawn => objects_of(&self.evidence, order).next().map(|(id, said)| said.change(id)),
             Kind::Studied | Kind::StudyWithdrawn => objects_of(&self.sessions, order).next().map(|(id, said)| said.change(id)),

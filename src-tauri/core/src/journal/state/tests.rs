@@ -93,7 +93,7 @@ fn profile_fields_change_one_by_one() {
     let change = ProfileChange { hours: Edit::Set(hours), deadline: Edit::Clear, ..ProfileChange::default() };
     let second = devices.write(0, "self", &Change::Profile(change));
     let profile = devices.state().profile();
-    assert_eq!(profile, Profile { name: Some("Ada".into()), role: None, hours: Some(hours), deadline: None });
+    assert_eq!(profile, Profile { name: Some("Ada".into()), hours: Some(hours), ..Profile::default() });
     assert_eq!(profile.hours.map(|hours| hours.on(Weekday::Sat)), Some(180));
     devices.write(0, "self", &Change::Undone { target: second });
     assert_eq!(devices.state().profile(), Profile { name: Some("Ada".into()), deadline: Some(deadline), ..Profile::default() });
@@ -389,7 +389,7 @@ fn sessions_and_parts_come_and_go_with_their_entries() {
 
 #[test]
 fn the_last_word_counts_for_notes_what_is_set_aside_what_is_assumed_and_roles() {
-    use crate::profile::{AssumedLevel, CompetenceEdit};
+    use crate::profile::{Assumed, AssumedLevel, CompetenceEdit};
     let mut devices = Devices::new();
     let note = |text: Option<&str>| Change::Noted(Noted { target: "f/1.K1".into(), text: text.map(str::to_owned) });
     devices.write(0, "self", &note(Some("ask")));
@@ -406,9 +406,10 @@ fn the_last_word_counts_for_notes_what_is_set_aside_what_is_assumed_and_roles() 
     assert_eq!(devices.state().aside().count(), 0);
 
     let assumed = |level| Assumed { backgrounds: vec!["analyst".into()], levels: vec![AssumedLevel { target: "f/1.K".into(), level }] };
-    devices.write(0, "self", &Change::Assumed(assumed(1)));
-    devices.write(0, "self", &Change::Assumed(assumed(2)));
-    assert_eq!(devices.state().assumed(), assumed(2));
+    for level in [1, 2] {
+        devices.write(0, "self", &Change::Profile(ProfileChange { assumed: Edit::Set(assumed(level)), ..ProfileChange::default() }));
+    }
+    assert_eq!(devices.state().profile().assumed, Some(assumed(2)));
 
     let edit = |target, reset| {
         let competences =
