@@ -154,12 +154,16 @@ found-database-other-layout = The database had the form of another version
 found-database-entries-missing = The database lacked entries
 found-database-entries-foreign = The database held entries that fit no chain
 found-state-differs = The stored summary differed from the entries
+found-attachment-missing = A file kept as evidence is missing
+found-attachment-altered = A file kept as evidence is no longer what was kept
+found-attachment-unreadable = A file kept as evidence cannot be read
 done-restored = Everything was brought back from the other copy.
 done-rebuilt = It was made anew from the journal.
 done-put-aside = The damaged bytes were put aside.
 done-put-aside-in = The damaged bytes were put aside, in { $kept }.
 done-new-device-id = This device writes under a new id; nothing else changes.
 done-lost = No copy holds what was there.
+done-add-again = Add the same file again to put it right.
 done-nothing = Nothing was changed.
 
 # Figures, for who does not see them.

@@ -1,6 +1,6 @@
 //! What can go wrong, as values that `app` maps to its codes.
 
-use pathfolio_core::journal::DraftFault;
+use pathfolio_core::journal::{DraftFault, Hash};
 use serde::Serialize;
 use std::{
     fmt, io,
@@ -50,6 +50,58 @@ pub enum StoreError {
     /// The operating system gave no random bytes.
     #[error("no random bytes: {0}")]
     Entropy(String),
+}
+
+/// Why a file was not kept as evidence, or one that was cannot be had. Nothing that was kept before is touched by it.
+#[derive(Debug, thiserror::Error)]
+pub enum AttachmentError {
+    /// It has more bytes than are kept.
+    #[error("{bytes} bytes are more than {most}")]
+    TooLarge {
+        /// How many it has, as far as it is known.
+        bytes: u64,
+        /// The most there may be: [`crate::LARGEST`].
+        most: u64,
+    },
+    /// It has no bytes, as after a download that failed.
+    #[error("it is empty")]
+    Empty,
+    /// It was written to or replaced while it was read, or is not as long as was stated.
+    #[error("it changed while it was read")]
+    Changed,
+    /// It is a directory, a pipe, a device.
+    #[error("it is not a regular file")]
+    NotAFile,
+    /// The file to be kept cannot be opened or read.
+    #[error("cannot {operation} {path}: {source}", path = .path.display())]
+    Unreadable {
+        /// Which of the two.
+        operation: Operation,
+        /// The file.
+        path: PathBuf,
+        /// The cause, as far as it matters for advice.
+        kind: IoKind,
+        /// The operating system's own words.
+        source: io::Error,
+    },
+    /// It was given up: by who asked for it, or by an error before.
+    #[error("it was given up")]
+    Cancelled,
+    /// The kept file is not there.
+    #[error("the attachment {sha256} is missing")]
+    Missing {
+        /// What names it.
+        sha256: Hash,
+    },
+    /// The kept file is not what was kept.
+    #[error("the attachment {sha256} was altered")]
+    Altered {
+        /// What names it.
+        sha256: Hash,
+    },
+    /// The data directory cannot be written or read; a full disk is [`StoreError::Io`] with [`IoKind::Full`].
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
 /// What the store was doing.

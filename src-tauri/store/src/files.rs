@@ -15,11 +15,14 @@ use std::{
 
 /// Makes the names in a directory durable. Where directories cannot be synced (Windows) the system does it itself.
 pub(crate) fn sync_dir(dir: &Path) -> Result<(), StoreError> {
+    sync_names(dir).map_err(io(Operation::Sync, dir))
+}
+
+/// As [`sync_dir`], with the system's own error.
+pub(crate) fn sync_names(dir: &Path) -> std::io::Result<()> {
     if cfg!(unix) {
         match File::open(dir).and_then(|dir| dir.sync_all()) {
-            Err(error) if !matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => {
-                return Err(io(Operation::Sync, dir)(error));
-            }
+            Err(error) if !matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => return Err(error),
             _ => {}
         }
     }
@@ -64,7 +67,7 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
 }
 
 /// A free name in the quarantine: `quarantine/<name>.<n>`.
-fn free_place(dir: &Path, name: &str) -> Result<(std::path::PathBuf, String), StoreError> {
+pub(crate) fn free_place(dir: &Path, name: &str) -> Result<(std::path::PathBuf, String), StoreError> {
     let quarantine = dir.join("quarantine");
     create_dir(&quarantine)?;
     let free = (1u32..).map(|n| format!("{name}.{n}")).find(|name| !quarantine.join(name).exists());

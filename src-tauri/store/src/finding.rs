@@ -52,6 +52,12 @@ pub enum What {
     DatabaseEntriesForeign,
     /// The folded state in the database differs from what the entries say.
     StateDiffers,
+    /// A file that was kept as evidence is not there.
+    AttachmentMissing,
+    /// A file that was kept as evidence is not what was kept.
+    AttachmentAltered,
+    /// A file that was kept as evidence cannot be read.
+    AttachmentUnreadable,
 }
 
 /// What was done about a finding.
@@ -68,6 +74,8 @@ pub enum Done {
     NewDeviceId,
     /// No copy holds it; it is named among the lost where its hash is known.
     Lost,
+    /// Nothing yet: keeping the same file again puts it right.
+    AddAgain,
     /// Nothing: it was only looked at, or will be mended when the store is next opened.
     Nothing,
 }

@@ -12,8 +12,10 @@
 //! device.json                     this device's id and the machine it belongs to
 //! lock, lock.holder               one writer; who it is
 //! quarantine/                     damaged bytes, never deleted
+//! attachments/ab/<sha256>         files kept as evidence, never altered; incoming/ holds those on their way in
 //! ```
 
+mod attachments;
 mod chain;
 mod database;
 mod device;
@@ -31,8 +33,9 @@ mod segment;
 mod store;
 mod writer;
 
+pub use attachments::{Attachments, Condition, Incoming, Kept, LARGEST, Staged, Swept};
 pub use device::machine_identity;
-pub use error::{IoKind, Operation, StoreError};
+pub use error::{AttachmentError, IoKind, Operation, StoreError};
 pub use finding::{Done, Finding, Verification, What};
 pub use lock::Holder;
 pub use read::Reading;

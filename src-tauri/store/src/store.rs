@@ -1,7 +1,7 @@
 //! The open store: its one write path, and what it answers from memory.
 
 use crate::{
-    Done, Finding, StoreError, Verification, What, database, device,
+    Attachments, Done, Finding, StoreError, Verification, What, database, device,
     examination::{self, Examination, Witnesses},
     files,
     follower::Follower,
@@ -57,6 +57,7 @@ pub struct Store {
     unfolded: usize,
     /// None if there is no usable database; the next opening rebuilds it.
     database: Option<Database>,
+    attachments: Attachments,
     closed: bool,
     _lock: Lock,
 }
@@ -78,6 +79,8 @@ impl Store {
     pub(crate) fn open_with(dir: &Path, options: OpenOptions, opener: Opener) -> Result<(Self, OpenReport), StoreError> {
         files::create_dir(dir)?;
         let lock = Lock::take(dir, &options.purpose)?;
+        let attachments = Attachments::at(dir);
+        attachments.clear_incoming();
         let mut report = OpenReport::default();
         let device = device::load(dir, options.machine.as_deref(), &mut report.findings)?;
         let heads = Heads::read(dir, true, &mut report.findings)?;
@@ -124,7 +127,7 @@ impl Store {
         let writer = Writer::new(journal::folder(dir, device), known.get(&device).map(|known| known.head), opener)?;
         let rewrite = known != heads.devices && (whole || !mended.is_empty());
         let (dir, subject) = (dir.to_owned(), options.subject);
-        let store = Self { dir, device, subject, state, known, writer, unfolded, database, closed: false, _lock: lock };
+        let store = Self { dir, device, subject, state, known, writer, unfolded, database, attachments, closed: false, _lock: lock };
         if rewrite {
             store.heads(false).write(&store.dir)?;
         }
@@ -231,6 +234,18 @@ impl Store {
             database.follower.flush();
         }
         Ok(Verification { findings, lost, entries: entries.len(), fingerprint: self.state.fingerprint() })
+    }
+
+    /// The files kept as evidence. What it hands out outlives the store; a file still on its way in when another program
+    /// opens the store is given up, with an error and without a trace.
+    pub fn attachments(&self) -> Attachments {
+        self.attachments.clone()
+    }
+
+    /// Reads the attachments with these hashes, which entries name, and says which are missing, altered or cannot be
+    /// read. Takes as long as reading them takes: without the store, [`Attachments::findings`] does the same.
+    pub fn verify_attachments(&self, named: impl IntoIterator<Item = Hash>) -> Vec<Finding> {
+        self.attachments.findings(named)
     }
 
     /// Closes the store. What the database did not take is brought after at the next opening.
