@@ -3,18 +3,19 @@
 use crate::clock::{Clock, SystemClock};
 use crate::content;
 use crate::places::Places;
+use crate::files::Files;
+use crate::prefs::Prefs;
 use crate::refuse::refuse_what;
 use crate::session::{Session, Written as Entry};
 use crate::text::Text;
 use crate::wire::{ApiError, ErrorCode};
 use chrono::NaiveDate;
-use pathfolio_core::assessment::Levels;
-use pathfolio_core::framework::{Catalogue, Role};
+use pathfolio_core::framework::Catalogue;
 use pathfolio_core::journal::{Change, State};
-use pathfolio_core::profile::Profile;
+use pathfolio_core::matching::{Items, Roles};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// Who rates, where no key names anybody: the holder of the record.
 pub(crate) const HOLDER: &str = "holder";
@@ -68,16 +69,19 @@ pub struct App {
     session: Mutex<Session>,
     pages: Mutex<BTreeMap<String, String>>,
     staged: Mutex<BTreeMap<String, PathBuf>>,
+    prefs: Mutex<Prefs>,
+    /// Files on their way in.
+    pub(crate) files: Files,
+    matching: OnceLock<Matching>,
 }
 
-/// The person's side of a question: what they aim at and where they stand.
-pub(crate) struct Standing {
-    pub(crate) profile: Profile,
-    pub(crate) role: Role,
-    pub(crate) levels: Levels,
+/// What texts are held against; made when somebody first asks.
+pub(crate) struct Matching {
+    pub(crate) items: Items,
+    pub(crate) roles: Roles,
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     // A panic in one command leaves no half-made change behind (one entry or none), so what it held is sound.
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -92,6 +96,8 @@ impl App {
         let places = Places::find(options.data_dir, options.documents);
         let clock = options.clock.unwrap_or_else(|| Box::new(SystemClock));
         let (catalogue, _) = content::shipped();
+        let prefs = Prefs::read(&places.data);
+        text.speak(&prefs.language);
         let purpose = options.purpose;
         let session = if options.sample {
             Session::sample_in_memory(&catalogue, &text, clock.today())?
@@ -108,6 +114,9 @@ impl App {
             session: Mutex::new(session),
             pages: Mutex::default(),
             staged: Mutex::default(),
+            prefs: Mutex::new(prefs),
+            files: Files::default(),
+            matching: OnceLock::new(),
         })
     }
 
@@ -144,10 +153,23 @@ impl App {
         ask(self.session().state())
     }
 
+    pub(crate) fn matching(&self) -> &Matching {
+        self.matching.get_or_init(|| Matching { items: Items::of(&self.catalogue.framework), roles: Roles::of(&self.catalogue) })
+    }
+
+    pub(crate) fn prefs(&self) -> MutexGuard<'_, Prefs> {
+        lock(&self.prefs)
+    }
+
     /// Records one action: exactly one entry, durable when this returns.
     pub(crate) fn commit(&self, change: Change) -> Result<Entry, ApiError> {
         let at = self.clock.now();
         self.session().commit(change, at, self.as_of, &self.places.data, &self.text)
+    }
+
+    /// The record's directory: the person's own, or the sample's.
+    pub(crate) fn record_dir(&self) -> PathBuf {
+        if self.session().sample { self.places.sample() } else { self.places.data.clone() }
     }
 
     /// A refusal in the words of its code, for a program that reads its own arguments before it calls.
@@ -166,23 +188,5 @@ impl App {
 
     pub(crate) fn clock(&self) -> &dyn Clock {
         &*self.clock
-    }
-
-    /// Where the person stands, for their own role or for `role`.
-    pub(crate) fn standing(&self, role: Option<&str>) -> Result<Standing, ApiError> {
-        let (profile, levels) = self.with_state(|state| (state.profile(), self.levels_of(state)));
-        let role = match role {
-            Some(id) => self.role(id)?,
-            None => self.role_of(&profile),
-        };
-        Ok(Standing { profile, role, levels })
-    }
-
-    fn levels_of(&self, state: &State) -> Levels {
-        let framework = &self.catalogue.framework;
-        Levels::of(framework, |target| {
-            let rating = state.rating(HOLDER, &target.in_full(&framework.id))?;
-            rating.level.map(|level| (level, rating.order))
-        })
     }
 }

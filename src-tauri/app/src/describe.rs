@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::text::args;
-use pathfolio_core::journal::{Change, Edit, Undoable};
+use pathfolio_core::journal::{Change, Edit, State, Undoable};
 use pathfolio_store::Finding;
 
 /// The id as a person reads it: without the framework in front.
@@ -11,12 +11,12 @@ pub(crate) fn short(id: &str) -> &str {
 }
 
 /// What an entry changed, as it stands after "Undo: ".
-pub(crate) fn undoable(app: &App, undoable: &Undoable) -> String {
-    undoable.change.as_ref().map_or_else(|| app.text.get("undo-unknown"), |c| change(app, c))
+pub(crate) fn undoable(app: &App, state: &State, undoable: &Undoable) -> String {
+    undoable.change.as_ref().map_or_else(|| app.text.get("undo-unknown"), |c| change(app, state, c))
 }
 
-/// What a change says.
-pub(crate) fn change(app: &App, change: &Change) -> String {
+/// What a change says. The state is handed in, for whoever asks has it open.
+pub(crate) fn change(app: &App, state: &State, change: &Change) -> String {
     let text = &app.text;
     match change {
         Change::Profile(profile) => match &profile.role {
@@ -24,6 +24,8 @@ pub(crate) fn change(app: &App, change: &Change) -> String {
                 let title = app.role(role).map_or_else(|_| short(role).to_owned(), |r| r.title);
                 text.with("undo-role", args![role = title])
             }
+            _ if profile.assumed != Edit::Keep && profile.hours == Edit::Keep && profile.deadline == Edit::Keep => text.get("undo-assumed"),
+            _ if profile.step_hours != Edit::Keep => text.get("undo-step-hours"),
             _ if profile.name != Edit::Keep && profile.hours == Edit::Keep && profile.deadline == Edit::Keep => text.get("undo-name"),
             _ => text.get("undo-profile"),
         },
@@ -34,7 +36,27 @@ pub(crate) fn change(app: &App, change: &Change) -> String {
             },
             many => text.with("undo-rated-many", args![count = many.iter().filter(|r| r.level.is_some()).count()]),
         },
-        _ => text.get("undo-unknown"),
+        Change::RoleEdited(edit) => {
+            let title = app.role(short(&edit.role)).map_or_else(|_| short(&edit.role).to_owned(), |r| r.title);
+            text.with("undo-role-edited", args![role = title])
+        }
+        Change::Evidence(described) => text.with("undo-evidence", args![title = described.piece.title.as_str()]),
+        Change::EvidenceWithdrawn(withdrawn) => {
+            let title = state.revisions(&withdrawn.id).iter().rev().find_map(|r| r.piece.map(|p| p.title.clone())).unwrap_or_default();
+            text.with("undo-evidence-withdrawn", args![title = title])
+        }
+        Change::Studied(studied) => {
+            let (title, _) = app.studied_title(&studied.session);
+            text.with("undo-studied", args![duration = crate::format::duration(text, studied.session.minutes), title = title])
+        }
+        Change::StudyWithdrawn(_) => text.get("undo-study-withdrawn"),
+        Change::Read(read) => text.with("undo-read", args![count = read.parts.len()]),
+        Change::Noted(noted) => text.with("undo-noted", args![target = app.studied_short(&noted.target)]),
+        Change::SetAside(set) => {
+            let title = app.topic(&set.topic).map_or_else(|_| short(&set.topic).to_owned(), |t| t.title.clone());
+            text.with("undo-set-aside", args![title = title])
+        }
+        Change::Undone { .. } | Change::Unknown(_) => text.get("undo-unknown"),
     }
 }
 

@@ -51,7 +51,8 @@ macro_rules! commands {
 }
 
 use crate::commands::{
-    advice, assessment, catalogue, clauses, competences, history, journal, portfolio, profile, sample, status, teaching,
+    advice, assessment, backgrounds, catalogue, clauses, competences, evidence, evidence_files, find, history, journal, portfolio, profile,
+    sample, settings, status, study, teaching, timer, today, wishes,
 };
 
 commands! {
@@ -61,6 +62,16 @@ commands! {
     read role_list(Nothing) -> RoleList = profile::role_list;
     /// Sets name, role, hours, date.
     write role_set(RoleSet) -> Written = profile::role_set;
+    /// A role with its targets and importance, to edit.
+    read role_show(RoleAsk) -> RoleEditor = settings::role_show;
+    /// Changes targets and importance of a role, or takes the changes back.
+    write role_edit(RoleEditAsk) -> Written = settings::role_edit;
+    /// Past work and certificates, and what they let one assume.
+    read backgrounds(Nothing) -> Backgrounds = backgrounds::list;
+    /// Sets what is assumed.
+    write assume(Assume) -> Written = backgrounds::assume;
+    /// The roles nearest to a job advert.
+    read role_nearest(AdvertAsk) -> NearestRoles = backgrounds::nearest;
     /// What first answers would give.
     read first_run(FirstRunAsk) -> FirstRunPreview = profile::first_run;
     /// The wording of the levels.
@@ -70,7 +81,7 @@ commands! {
     /// What to study next, and why.
     read recommend(RecommendAsk) -> Recommendation = advice::recommend;
     /// The screen Today.
-    read today(TodayAsk) -> Today = advice::today;
+    read today(TodayAsk) -> Today = today::today;
     /// The map of competences.
     read competence_map(Nothing) -> CompetenceMap = competences::map;
     /// One competence.
@@ -87,6 +98,58 @@ commands! {
     read practice_paper(PaperAsk) -> PaperDto = teaching::paper;
     /// The 93 controls of Annex A.
     read annex_a(Nothing) -> AnnexA = teaching::annex_a;
+    /// The pieces of evidence.
+    read evidence_list(EvidenceListAsk) -> EvidenceList = evidence::list;
+    /// One piece.
+    read evidence_show(EvidenceAsk) -> EvidenceDetail = evidence::show;
+    /// Adds a piece.
+    write evidence_add(EvidenceFields) -> EvidenceWritten = evidence::add;
+    /// Describes a piece anew; what it said before stays in its history.
+    write evidence_revise(EvidenceRevise) -> EvidenceWritten = evidence::revise;
+    /// Withdraws a piece.
+    write evidence_withdraw(EvidenceWithdraw) -> Written = evidence::withdraw;
+    /// Items that words speak of.
+    read evidence_suggest(SuggestAsk) -> Suggestions = evidence_files::suggest;
+    /// Begins to bring a file in.
+    read file_begin(FileBegin) -> FileHandle = evidence_files::begin;
+    /// Brings the next bytes.
+    read file_push(FilePush) -> FileProgress = evidence_files::push;
+    /// All bytes are there: name, size and hash, before it is kept.
+    read file_finish(FileHandle) -> FileSeen = evidence_files::finish;
+    /// Lets a file go that is not kept.
+    read file_drop(FileHandle) -> FileHandle = evidence_files::drop;
+    /// Copies a kept file out.
+    read file_save(FileSave) -> FileSaved = evidence_files::save;
+    /// The study log.
+    read study_log(StudyLogAsk) -> StudyLog = study::log;
+    /// Logs time spent.
+    write study_add(StudyAdd) -> StudyWritten = study::add;
+    /// Corrects a session.
+    write study_revise(StudyRevise) -> StudyWritten = study::revise;
+    /// Takes a session out of the log.
+    write study_withdraw(StudyWithdraw) -> Written = study::withdraw;
+    /// Marks parts of resources as read.
+    write read_mark(ReadMark) -> Written = study::mark_read;
+    /// Starts the timer.
+    read timer_start(TimerStart) -> TimerDto = timer::start;
+    /// Stops the timer and logs the session.
+    write timer_stop(TimerStop) -> StudyWritten = timer::stop;
+    /// Stops the timer without a session.
+    read timer_cancel(Nothing) -> Status = timer::cancel;
+    /// Writes a note on an item or a topic.
+    write note_set(NoteSet) -> Written = wishes::note;
+    /// Sets a topic aside, until a day or for good.
+    write set_aside(SetAsideAsk) -> Written = wishes::set_aside;
+    /// Takes a topic up again.
+    write take_up(TopicAsk) -> Written = wishes::take_up;
+    /// What the settings show.
+    read settings(Nothing) -> SettingsDto = settings::settings;
+    /// Sets choices of this device.
+    read prefs_set(PrefsSet) -> SettingsDto = settings::set_prefs;
+    /// Sets hours per step.
+    write step_hours_set(StepHoursSet) -> Written = settings::set_step_hours;
+    /// Finds by number or words.
+    read find(FindAsk) -> Found = find::find;
     /// The pages as they would print.
     read portfolio_preview(PortfolioAsk) -> PortfolioPreview = portfolio::preview;
     /// One page picture.

@@ -30,6 +30,25 @@ pub(crate) fn day_from(text: &Text, day_meant: NaiveDate, today: NaiveDate) -> S
     if near || day_meant.year() == today.year() { day(text, day_meant) } else { date(text, day_meant) }
 }
 
+/// "412 KB", "18 MB": powers of 1,000, as file managers say it, rounded up so that nothing is 0.
+pub(crate) fn size(text: &Text, bytes: u64) -> String {
+    let (unit, number) = match bytes {
+        0..1_000 => ("bytes", bytes),
+        1_000..1_000_000 => ("kb", bytes.div_ceil(1_000)),
+        1_000_000..1_000_000_000 => ("mb", bytes.div_ceil(1_000_000)),
+        _ => ("gb", bytes.div_ceil(1_000_000_000)),
+    };
+    text.with(&format!("size-{unit}"), args![number = number])
+}
+
+/// The first and last digits of a hash, for a place that has no room for all: "9c41 07be … 5d2a".
+pub(crate) fn short_hash(hash: &str) -> String {
+    match (hash.get(..4), hash.get(4..8), hash.get(hash.len().saturating_sub(4)..)) {
+        (Some(a), Some(b), Some(z)) => format!("{a} {b} … {z}"),
+        _ => hash.to_owned(),
+    }
+}
+
 /// Quarter hours to the nearest hour, for sums in which minutes say nothing.
 pub(crate) fn whole_hours(quarters: u64) -> u64 {
     (quarters + 2) / 4
@@ -98,6 +117,13 @@ mod tests {
         assert_eq!(from(2027, 1, 26), "26 January");
         assert_eq!(from(2027, 11, 20), "20 November 2027", "not to be taken for this week's");
         assert_eq!(from(2025, 12, 1), "1 December 2025");
+    }
+
+    #[test]
+    fn sizes_are_never_nothing() {
+        let text = Text::english();
+        let sizes = [1, 999, 1_000, 411_200, 209_715_200, 2_000_000_001].map(|bytes| size(&text, bytes));
+        assert_eq!(sizes, ["1 byte", "999 bytes", "1 KB", "412 KB", "210 MB", "3 GB"]);
     }
 
     #[test]

@@ -69,3 +69,14 @@ pub(crate) fn free_name(dir: &Path, stem: &str, extension: &str) -> PathBuf {
     }
     (2u32..).map(|n| dir.join(format!("{stem} ({n}).{extension}"))).find(|p| !p.exists()).unwrap_or(first)
 }
+
+/// `dir/name`, or with a number before its extension: never a file that is there already.
+pub(crate) fn free_path(dir: &Path, name: &str) -> PathBuf {
+    match name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()) {
+        Some((stem, extension)) => free_name(dir, stem, extension),
+        None => {
+            let first = dir.join(name);
+            if first.exists() { (2u32..).map(|n| dir.join(format!("{name} ({n})"))).find(|p| !p.exists()).unwrap_or(first) } else { first }
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! Freezes what a portfolio says: the person's standing and the catalogue, resolved into words, ready for the page.
 
-use crate::app::{App, Standing};
+use crate::app::App;
+use crate::standing::Standing;
 use crate::commands::competences::{columns, rated};
 use crate::commands::profile::needs_work;
 use crate::format;

@@ -1,6 +1,7 @@
 //! Sentences for the planner's figures: why this, why not that, what to do with the minutes at hand.
 
-use crate::app::{App, Standing};
+use crate::app::App;
+use crate::standing::Standing;
 use crate::format;
 use crate::text::args;
 use pathfolio_core::framework::{ClauseId, CompetenceNumber, ItemId, ItemKind, LinkSource, StepId};

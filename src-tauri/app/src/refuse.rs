@@ -1,9 +1,10 @@
 //! Makes coded errors: each code has its words in `errors.ftl`, with what is safe and what to do next.
 
+use crate::format;
 use crate::text::{Text, args};
 use crate::wire::{ApiError, ErrorCode};
 use fluent_bundle::FluentValue;
-use pathfolio_store::{IoKind, StoreError};
+use pathfolio_store::{AttachmentError, IoKind, StoreError};
 
 /// The message key of a code: its wire name behind `error-`.
 pub(crate) fn key(code: ErrorCode) -> String {
@@ -50,6 +51,26 @@ pub(crate) fn from_store(text: &Text, error: &StoreError) -> ApiError {
         StoreError::NewerFormat { .. } => refuse_what(text, ErrorCode::ReadOnly, what),
         StoreError::Refused(_) => refuse_what(text, ErrorCode::BadRequest, what),
         StoreError::Entropy(_) => refuse_what(text, ErrorCode::Internal, what),
+    }
+}
+
+/// Why a file was not kept, or one that was cannot be had. `name` is the file as the person knows it.
+pub(crate) fn from_attachment(text: &Text, name: &str, error: &AttachmentError) -> ApiError {
+    let because = |code, key: &str| refuse(text, code, args![what = name, why = text.get(key)]);
+    match error {
+        AttachmentError::TooLarge { bytes, most } => {
+            refuse(text, ErrorCode::FileTooLarge, args![what = name, size = format::size(text, *bytes), most = format::size(text, *most)])
+        }
+        AttachmentError::Empty => because(ErrorCode::BadFile, "file-empty"),
+        AttachmentError::NotAFile => because(ErrorCode::BadFile, "file-not-regular"),
+        AttachmentError::Cancelled => because(ErrorCode::BadFile, "file-given-up"),
+        AttachmentError::Changed => refuse_what(text, ErrorCode::FileChanged, name),
+        AttachmentError::Unreadable { source, .. } => {
+            refuse(text, ErrorCode::BadFile, args![what = name, why = text.with("file-unreadable", args![why = source.to_string()])])
+        }
+        AttachmentError::Missing { .. } => because(ErrorCode::FileMissing, "file-gone"),
+        AttachmentError::Altered { .. } => because(ErrorCode::FileMissing, "file-altered"),
+        AttachmentError::Store(error) => from_store(text, error),
     }
 }
 

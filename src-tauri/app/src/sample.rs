@@ -53,6 +53,7 @@ pub(crate) fn changes(catalogue: &Catalogue, text: &Text, today: NaiveDate) -> R
         role: Edit::Set(format!("{framework}/{}", person.role)),
         hours: Edit::Set(person.hours),
         deadline: Edit::Set(Deadline { date, purpose: person.purpose }),
+        ..ProfileChange::default()
     };
     let mut changes = vec![(Change::Profile(profile), at(start))];
     for sitting in person.rated {
@@ -61,6 +62,7 @@ pub(crate) fn changes(catalogue: &Catalogue, text: &Text, today: NaiveDate) -> R
             target: g.target.in_full(framework),
             level: Some(g.level),
             reason: g.reason,
+            evidence: None,
         });
         changes.push((Change::Rated(Rated { ratings: ratings.collect(), date }), at(date)));
     }

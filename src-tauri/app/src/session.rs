@@ -8,7 +8,7 @@ use crate::wire::{ApiError, ErrorCode};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use pathfolio_core::framework::Catalogue;
 use pathfolio_core::journal::{Change, DeviceId, Entry, Hash, State};
-use pathfolio_store::{Finding, Store};
+use pathfolio_store::{Attachments, Finding, Store};
 use std::path::Path;
 
 /// The entry a command wrote.
@@ -83,6 +83,14 @@ impl Session {
     pub(crate) fn device(&self) -> Option<DeviceId> {
         match &self.record {
             Record::Writing(store) => Some(store.device()),
+            Record::Reading { .. } => None,
+        }
+    }
+
+    /// The files of the open store; none while only reading.
+    pub(crate) fn attachments(&self) -> Option<Attachments> {
+        match &self.record {
+            Record::Writing(store) => Some(store.attachments()),
             Record::Reading { .. } => None,
         }
     }

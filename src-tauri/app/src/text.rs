@@ -1,23 +1,32 @@
 //! Words for people, through Fluent. Nothing else in the workspace holds a sentence.
+//!
+//! Every language is read at the start; the one in use may change at any moment, and a message that it lacks is said in
+//! English.
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use unic_langid::LanguageIdentifier;
 
-/// The English texts, in the order they are read; a later file may not redefine a message of an earlier one.
-const ENGLISH: [(&str, &str); 7] = [
-    ("en/app.ftl", include_str!("../../../data/locales/en/app.ftl")),
-    ("en/errors.ftl", include_str!("../../../data/locales/en/errors.ftl")),
-    ("en/advice.ftl", include_str!("../../../data/locales/en/advice.ftl")),
-    ("en/teaching.ftl", include_str!("../../../data/locales/en/teaching.ftl")),
-    ("en/portfolio.ftl", include_str!("../../../data/locales/en/portfolio.ftl")),
-    ("en/cli.ftl", include_str!("../../../data/locales/en/cli.ftl")),
-    ("en/desktop.ftl", include_str!("../../../data/locales/en/desktop.ftl")),
-];
+macro_rules! texts {
+    ($language:literal: $($file:literal),*) => {
+        &[$((concat!($language, "/", $file), include_str!(concat!("../../../data/locales/", $language, "/", $file)))),*]
+    };
+}
 
-/// One language's words.
+/// A language: its tag, its own name, and its files in the order they are read; a later file may not redefine a message of
+/// an earlier one. English comes first: it is what all others fall back to.
+type Language = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+const LANGUAGES: &[Language] = &[(
+    "en",
+    "English",
+    texts!("en": "app.ftl", "errors.ftl", "advice.ftl", "teaching.ftl", "evidence.ftl", "study.ftl", "settings.ftl", "portfolio.ftl", "cli.ftl", "desktop.ftl"),
+)];
+
+/// The words, in every language there is.
 pub struct Text {
-    bundle: FluentBundle<FluentResource>,
-    language: LanguageIdentifier,
+    bundles: Vec<FluentBundle<FluentResource>>,
+    spoken: AtomicUsize,
 }
 
 /// Arguments of a message: `args![count = 3, role = "…"]`.
@@ -29,23 +38,30 @@ macro_rules! args {
 pub(crate) use args;
 
 impl Text {
-    /// The English words.
+    /// All words, English spoken.
     pub fn english() -> Self {
-        let language: LanguageIdentifier = "en".parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![language.clone()]);
-        // Isolation marks would stand in the command line's output and on the page; English needs none.
-        bundle.set_use_isolating(false);
-        for (_, source) in ENGLISH {
-            // A resource with faults still yields what could be read; a test refuses shipped faults.
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
-        }
-        Self { bundle, language }
+        let bundles = LANGUAGES.iter().map(|(tag, _, files)| bundle(tag, files)).collect();
+        Self { bundles, spoken: AtomicUsize::new(0) }
     }
 
-    /// Language tag, such as `en`.
+    /// The languages there are: tag and own name.
+    pub fn languages() -> impl Iterator<Item = (&'static str, &'static str)> {
+        LANGUAGES.iter().map(|(tag, name, _)| (*tag, *name))
+    }
+
+    /// Speaks another language from here on; one that there is not leaves it as it is.
+    pub fn speak(&self, tag: &str) -> bool {
+        let found = LANGUAGES.iter().position(|(known, ..)| *known == tag);
+        found.inspect(|at| self.spoken.store(*at, Ordering::Relaxed)).is_some()
+    }
+
+    /// Tag of the language spoken, such as `en`.
     pub fn language(&self) -> String {
-        self.language.to_string()
+        LANGUAGES[self.spoken()].0.to_owned()
+    }
+
+    fn spoken(&self) -> usize {
+        self.spoken.load(Ordering::Relaxed)
     }
 
     /// A message without arguments. A missing key shows itself, so that nobody meets an empty place.
@@ -60,15 +76,8 @@ impl Text {
 
     /// A message with arguments, if there is one of that key.
     pub fn maybe(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
-        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
-        let message = self.bundle.get_message(id)?;
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-            None => message.value()?,
-        };
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        let mut faults = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned())
+        let said = said(&self.bundles[self.spoken()], key, args);
+        said.or_else(|| said_in_english(&self.bundles, key, args))
     }
 
     /// "a, b and c".
@@ -81,21 +90,74 @@ impl Text {
     }
 }
 
+fn bundle(tag: &str, files: &[(&str, &str)]) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // Isolation marks would stand in the command line's output and on the page; no language here needs them.
+    bundle.set_use_isolating(false);
+    for (_, source) in files {
+        // A resource with faults still yields what could be read; a test refuses shipped faults.
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+fn said(bundle: &FluentBundle<FluentResource>, key: &str, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
+    let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(attribute) => message.get_attribute(attribute)?.value(),
+        None => message.value()?,
+    };
+    let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+    let mut faults = Vec::new();
+    Some(bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned())
+}
+
+fn said_in_english(bundles: &[FluentBundle<FluentResource>], key: &str, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
+    bundles.first().and_then(|english| said(english, key, args))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// Every message of a language with the placeables its value and attributes use.
+    fn messages(files: &[(&str, &str)]) -> BTreeMap<String, BTreeSet<String>> {
+        let mut seen: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (file, source) in files {
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(_, faults)| panic!("{file}: {faults:?}"));
+            assert!(resource.entries().count() > 0, "{file} is empty");
+            let mut key = String::new();
+            for line in source.lines() {
+                if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                    key = line.split([' ', '=']).next().unwrap_or_default().to_owned();
+                    assert!(!seen.contains_key(&key), "{key} stands twice, the second time in {file}");
+                } else if let Some(attribute) = line.trim_start().strip_prefix('.') {
+                    key = format!("{}.{}", key.split('.').next().unwrap_or_default(), attribute.split([' ', '=']).next().unwrap_or_default());
+                }
+                let used = line.split('$').skip(1).map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default());
+                if !line.starts_with('#') && !key.is_empty() {
+                    seen.entry(key.clone()).or_default().extend(used.map(str::to_owned));
+                }
+            }
+        }
+        seen
+    }
 
     #[test]
-    fn shipped_texts_have_no_fault_and_no_message_twice() {
-        let mut seen = std::collections::BTreeMap::new();
-        for (file, source) in ENGLISH {
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(_, faults)| panic!("{file}: {faults:?}"));
-            assert!(resource.entries().count() > 0, "{file} is empty");
-            for line in source.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase())) {
-                let key = line.split([' ', '=']).next().unwrap_or_default().to_owned();
-                if let Some(other) = seen.insert(key.clone(), file) {
-                    panic!("{key} stands in {other} and {file}");
-                }
+    fn shipped_texts_have_no_fault_and_every_language_says_all_that_english_says() {
+        let (_, _, english) = LANGUAGES[0];
+        let english = messages(english);
+        for (tag, _, files) in LANGUAGES {
+            let said = messages(files);
+            let missing: Vec<_> = english.keys().filter(|key| !said.contains_key(*key)).collect();
+            let extra: Vec<_> = said.keys().filter(|key| !english.contains_key(*key)).collect();
+            assert!(missing.is_empty() && extra.is_empty(), "{tag}: missing {missing:?}, only here {extra:?}");
+            for (key, used) in &said {
+                assert!(used.is_subset(&english[key]), "{tag} {key} uses {used:?}, English {:?}", english[key]);
             }
         }
     }

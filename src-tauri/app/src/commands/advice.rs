@@ -1,6 +1,7 @@
-//! Recommendations and the screen Today.
+//! Recommendations: what to study next, and why.
 
-use crate::app::{App, Standing};
+use crate::app::App;
+use crate::standing::Standing;
 use crate::commands::catalogue::source_name;
 use crate::commands::profile::quarter_hours_to;
 use crate::figures::figure;
@@ -15,7 +16,6 @@ use pathfolio_core::framework::ItemKind;
 use pathfolio_core::planner::advice::{Advice, Plan, Setting, Step};
 use pathfolio_core::planner::parts::parts;
 use pathfolio_core::planner::{Question, advise};
-use pathfolio_core::profile::Purpose;
 
 /// Steps shown when nobody says how many.
 const STEPS: usize = 6;
@@ -24,7 +24,7 @@ const STEPS: usize = 6;
 const WAITING: usize = 3;
 
 /// Minutes a sitting can have.
-const MINUTES: std::ops::RangeInclusive<u32> = 5..=600;
+pub(crate) const MINUTES: std::ops::RangeInclusive<u32> = 5..=600;
 
 pub(crate) fn recommend(app: &App, asked: RecommendAsk) -> Result<Recommendation, ApiError> {
     let standing = app.standing(asked.role.as_deref())?;
@@ -64,7 +64,7 @@ pub(crate) fn recommend(app: &App, asked: RecommendAsk) -> Result<Recommendation
     })
 }
 
-fn waiting(app: &App, standing: &Standing, advice: &Advice) -> Vec<WaitingDto> {
+pub(crate) fn waiting(app: &App, standing: &Standing, advice: &Advice) -> Vec<WaitingDto> {
     let rows = advice.waiting.iter().take(WAITING).filter_map(|waiting| {
         let competence = app.catalogue.framework.competence(&waiting.competence)?;
         Some(WaitingDto {
@@ -77,7 +77,7 @@ fn waiting(app: &App, standing: &Standing, advice: &Advice) -> Vec<WaitingDto> {
 }
 
 /// Whether the hours to the date suffice; empty without hours and date.
-fn feasibility(app: &App, standing: &Standing, advice: &Advice) -> String {
+pub(crate) fn feasibility(app: &App, standing: &Standing, advice: &Advice) -> String {
     let Some(plan) = &advice.plan else { return String::new() };
     let past = standing.profile.deadline.is_some_and(|d| d.date <= app.today());
     if past {
@@ -93,72 +93,11 @@ fn feasible(app: &App, plan: &Plan, total: u64) -> String {
     }
 }
 
-pub(crate) fn today(app: &App, asked: TodayAsk) -> Result<Today, ApiError> {
-    let text = &app.text;
-    let standing = app.standing(None)?;
-    if asked.minutes.is_some_and(|m| !MINUTES.contains(&m)) {
-        return Err(refuse_what(text, ErrorCode::BadRequest, text.get("minutes-unknown")));
-    }
-    let question = Question { competence: None, clause: None, minutes: asked.minutes, limit: 5 };
-    let advice = app.advise(&standing, &question)?;
-    let mut steps = advice.steps.iter().map(|s| app.step(s, &standing, asked.minutes, Asked::All));
-    let next = steps.next();
-    let up_next = steps.collect();
-    let mut heavy: Vec<_> = standing.role.importance.iter().collect();
-    heavy.sort_by(|a, b| b.1.cmp(a.1).then_with(|| a.0.cmp(b.0)));
-    let mut by_competence = Vec::new();
-    for (number, _) in heavy {
-        let question = Question { competence: Some(number.clone()), clause: None, minutes: None, limit: 1 };
-        by_competence.extend(app.advise(&standing, &question)?.steps.first().map(|s| app.step_brief(s)));
-        if by_competence.len() == 5 {
-            break;
-        }
-    }
-    let counts = app.readiness_of_all(&standing);
-    Ok(Today {
-        heading: format::weekday(text, app.today()),
-        line: line(app, &standing, &advice),
-        empty: if next.is_none() { text.get("today-done") } else { String::new() },
-        next,
-        up_next,
-        waiting: waiting(app, &standing, &advice).into_iter().take(2).collect(),
-        by_competence,
-        assess_hint: if counts.not_assessed == 0 { String::new() } else { text.with("today-assess", args![count = counts.not_assessed]) },
-    })
-}
-
-/// "Nine weeks to your appraisal on 26 January. …"
-fn line(app: &App, standing: &Standing, advice: &Advice) -> String {
-    let text = &app.text;
-    let Some(deadline) = standing.profile.deadline else {
-        return text.with("today-line-none", args![article = standing.role.article.clone()]);
-    };
-    let today = app.today();
-    let days = (deadline.date - today).num_days();
-    let span = match days {
-        ..0 => text.get("span-past"),
-        0..14 => text.with("span-days", args![days = days]),
-        _ => {
-            let weeks = format::number(text, usize::try_from(days / 7).unwrap_or(0));
-            text.with("span-weeks", args![weeks = format::sentence_start(&weeks)])
-        }
-    };
-    let purpose = match deadline.purpose {
-        Purpose::Exam => "purpose-exam",
-        Purpose::Appraisal => "purpose-appraisal",
-        Purpose::Interview => "purpose-interview",
-        Purpose::Other => "purpose-other",
-    };
-    let occasion = text.with(purpose, args![date = format::day_from(text, deadline.date, today)]);
-    let line = text.with("today-line-date", args![span = span, occasion = occasion]);
-    [line, feasibility(app, standing, advice)].iter().filter(|s| !s.is_empty()).cloned().collect::<Vec<_>>().join(" ")
-}
-
 impl App {
     /// The planner's answer for where a person stands, with the hours to their date if they gave both.
     pub(crate) fn advise(&self, standing: &Standing, question: &Question) -> Result<Advice, ApiError> {
         let to_deadline = quarter_hours_to(&standing.profile, self.today());
-        advise(&self.catalogue, &standing.role, &standing.levels.to_map(), question, to_deadline)
+        advise(&self.catalogue, &standing.role, &standing.levels.to_map(), &standing.wishes, question, to_deadline)
             .map_err(|e| refuse_what(&self.text, ErrorCode::Internal, e.to_string()))
     }
 
@@ -191,6 +130,7 @@ impl App {
             minutes: step.portion.unwrap_or(step.minutes),
             whole_minutes: step.minutes,
             duration: format::duration(&self.text, step.minutes),
+            logged: step.logged,
             gain: step.gain,
             setting: match step.setting {
                 Setting::Desk => "desk",

@@ -21,7 +21,7 @@ pub(crate) fn levels(app: &App, _: Nothing) -> Result<LevelScale, ApiError> {
     Ok(LevelScale { levels: (0..=HIGHEST).map(level).collect() })
 }
 
-/// Records ratings as one entry. Raising an item's own rating needs a reason; rating an aspect that has rated items needs
+/// Records ratings as one entry. Raising an item's own rating needs a reason or a piece of evidence; rating an aspect that has rated items needs
 /// the word that they are meant to go, and then sends them back to follow the aspect.
 pub(crate) fn assess(app: &App, asked: Assess) -> Result<Written, ApiError> {
     let date = match &asked.date {
@@ -36,13 +36,15 @@ pub(crate) fn assess(app: &App, asked: Assess) -> Result<Written, ApiError> {
         let level = level.ok_or_else(|| refuse_what(&app.text, ErrorCode::BadLevel, row.level.to_string()))?;
         let reason = row.reason.as_deref().map(str::trim).filter(|r| !r.is_empty()).map(str::to_owned);
         let known = app.with_state(|state| state.rating(HOLDER, &target.in_full(&framework.id))).and_then(|r| r.level);
+        let evidence = row.evidence.as_deref().map(str::trim).filter(|e| !e.is_empty()).map(|e| piece(app, e)).transpose()?;
         if let (Target::Item(_), Some(from)) = (&target, known)
             && level > from
             && reason.is_none()
+            && evidence.is_none()
         {
             return Err(refuse(&app.text, ErrorCode::ReasonNeeded, args![target = target.to_string(), from = from, to = level]));
         }
-        let rating = TargetRating { target: target.in_full(&framework.id), level: Some(level), reason };
+        let rating = TargetRating { target: target.in_full(&framework.id), level: Some(level), reason, evidence };
         ratings.insert(target, rating);
     }
     if ratings.is_empty() {
@@ -60,7 +62,7 @@ pub(crate) fn assess(app: &App, asked: Assess) -> Result<Written, ApiError> {
             return Err(refuse(&app.text, ErrorCode::WouldReplace, args));
         }
         for item in replaced {
-            let cleared = TargetRating { target: item.in_full(&framework.id), level: None, reason: None };
+            let cleared = TargetRating { target: item.in_full(&framework.id), level: None, reason: None, evidence: None };
             ratings.insert(item, cleared);
         }
     }
@@ -68,6 +70,12 @@ pub(crate) fn assess(app: &App, asked: Assess) -> Result<Written, ApiError> {
     let said = said(app, &asked);
     let written = app.commit(change)?;
     Ok(Written { entry: written.entry.to_string(), said })
+}
+
+/// The id of the piece that a rating names.
+fn piece(app: &App, named: &str) -> Result<String, ApiError> {
+    let found = app.with_state(|state| state.piece(named).map(|kept| kept.id.to_owned()));
+    found.ok_or_else(|| app.unknown(named, "expected-evidence"))
 }
 
 /// The items of an aspect that have a rating of their own.

@@ -1,16 +1,17 @@
 //! The clause tree of both editions and one clause of it.
 
-use crate::app::{App, Standing};
+use crate::app::App;
+use crate::standing::Standing;
 use crate::commands::catalogue::source_name;
 use crate::commands::competences::rated;
+use crate::commands::evidence::evidence_ref;
 use crate::figures::figure;
 use crate::format;
 use crate::reasons::Asked;
 use crate::text::args;
 use crate::wire::*;
-use pathfolio_core::assessment::readiness;
 use pathfolio_core::charts::{Column, StaveSize, standing_groups};
-use pathfolio_core::framework::{Change, ClauseNode, CompetenceNumber, Edition, ItemId, LinkSource};
+use pathfolio_core::framework::{Change, ClauseId, ClauseNode, CompetenceNumber, Edition, ItemId, LinkSource};
 use pathfolio_core::planner::Question;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,7 +33,7 @@ pub(crate) fn tree(app: &App, asked: ClausesAsk) -> Result<ClauseTree, ApiError>
 }
 
 fn row(app: &App, standing: &Standing, edition: &Edition, node: &ClauseNode, items: &[(ItemId, LinkSource)]) -> ClauseRow {
-    let counted = readiness(&app.catalogue, &standing.role, &standing.levels, items.iter().map(|(item, _)| item));
+    let counted = standing.readiness(app, items.iter().map(|(item, _)| item));
     let columns = |suggested: bool| -> Vec<Column> {
         let chosen = items.iter().filter(|(_, source)| (*source == LinkSource::Suggested) == suggested);
         chosen.map(|(item, _)| Column::new(rated(&standing.levels, item), None)).collect()
@@ -94,7 +95,7 @@ pub(crate) fn detail(app: &App, asked: ClauseAsk) -> Result<ClauseDetail, ApiErr
     let node = edition.nodes.iter().find(|n| n.id == id).ok_or_else(|| app.unknown(&asked.clause, "expected-clause"))?;
     let standing = app.standing(None)?;
     let items = app.catalogue.items_of_clause(&id);
-    let counted = readiness(&app.catalogue, &standing.role, &standing.levels, items.iter().map(|(item, _)| item));
+    let counted = standing.readiness(app, items.iter().map(|(item, _)| item));
     let question = Question { competence: None, clause: Some(id.clone()), minutes: None, limit: 3 };
     let advice = app.advise(&standing, &question)?;
     Ok(ClauseDetail {
@@ -107,9 +108,28 @@ pub(crate) fn detail(app: &App, asked: ClauseAsk) -> Result<ClauseDetail, ApiErr
         readiness: app.readiness_dto(&counted),
         served_by: served_by(app, &items),
         steps: advice.steps.iter().map(|s| app.step(s, &standing, None, Asked::Clause(&id))).collect(),
+        evidence: evidence(app, &standing, &id, &items),
         auditor: node.auditor.clone(),
         between_editions: between(app, year, &id.number),
     })
+}
+
+/// The pieces linked to a clause itself, then those behind its items, each once.
+fn evidence(app: &App, standing: &Standing, clause: &ClauseId, items: &[(ItemId, LinkSource)]) -> Vec<EvidenceRef> {
+    let linked = |clauses: &[String]| clauses.iter().filter_map(|c| c.parse::<ClauseId>().ok()).any(|c| c.covers(clause) || clause.covers(&c));
+    let pieces = standing.behind.pieces.iter().enumerate().filter(|(_, piece)| linked(&piece.clauses));
+    let mut refs: Vec<EvidenceRef> = pieces.map(|(at, _)| evidence_ref(standing, at, "counts")).collect();
+    for (item, _) in items {
+        for found in app.behind_item(standing, item) {
+            match refs.iter_mut().find(|known| known.id == found.id) {
+                // Behind one item it counts, behind another it may not: what counts is said.
+                Some(known) if found.state == "counts" => known.state = found.state,
+                Some(_) => {}
+                None => refs.push(found),
+            }
+        }
+    }
+    refs
 }
 
 /// Competence by competence and source: stated first.

@@ -1,13 +1,14 @@
 //! The map of competences and one competence, whole.
 
-use crate::app::{App, HOLDER, Standing};
+use crate::app::{App, HOLDER};
+use crate::standing::Standing;
 use crate::figures::figure;
 use crate::format;
 use crate::reasons::Asked;
 use crate::text::args;
 use crate::wire::*;
-use pathfolio_core::assessment::{Levels, Origin, Readiness, item_target, readiness};
-use pathfolio_core::charts::{Column, LyingSize, Rated, StaveSize, Texture, bar, lying};
+use pathfolio_core::assessment::{Levels, Origin, Readiness, item_target};
+use pathfolio_core::charts::{Column, LyingSize, Rated, StaveSize, Texture, bar, lying, trend};
 use pathfolio_core::framework::{Competence, Item, ItemId, ItemKind, Role, Target};
 use pathfolio_core::planner::{Path, Question};
 
@@ -26,7 +27,7 @@ pub(crate) fn map(app: &App, _: Nothing) -> Result<CompetenceMap, ApiError> {
 
 fn cell(app: &App, standing: &Standing, competence: &Competence) -> CellDto {
     let Standing { role, levels, .. } = standing;
-    let counted = readiness(&app.catalogue, role, levels, competence.items.iter().map(|i| &i.id));
+    let counted = standing.readiness(app, competence.items.iter().map(|i| &i.id));
     let [knowledge, skill] = [ItemKind::Knowledge, ItemKind::Skill].map(|kind| columns(competence, kind, role, levels));
     let stave = pathfolio_core::charts::standing(&knowledge, &skill, StaveSize::map(competence.items.len()));
     CellDto {
@@ -40,6 +41,8 @@ fn cell(app: &App, standing: &Standing, competence: &Competence) -> CellDto {
         importance: role.importance.get(&competence.number).copied().unwrap_or(0),
         at_target: counted.at_target,
         items: counted.items,
+        evidence: standing.behind.count(competence.items.iter().map(|i| &i.id)) as u32,
+        assumed: competence.items.iter().any(|i| levels.assumed(&i.id).is_some()),
         stave: figure(&stave, app.competence_alt(competence, role, levels)),
     }
 }
@@ -52,7 +55,8 @@ pub(crate) fn columns(competence: &Competence, kind: ItemKind, role: &Role, leve
 
 /// How an item stands, as a mark.
 pub(crate) fn rated(levels: &Levels, item: &ItemId) -> Rated {
-    levels.level(item).map_or(Rated::NotAssessed, Rated::Own)
+    let assumed = || levels.assumed(item).map_or(Rated::NotAssessed, Rated::Assumed);
+    levels.level(item).map_or_else(assumed, Rated::Own)
 }
 
 pub(crate) fn detail(app: &App, asked: CompetenceAsk) -> Result<CompetenceDetail, ApiError> {
@@ -60,7 +64,7 @@ pub(crate) fn detail(app: &App, asked: CompetenceAsk) -> Result<CompetenceDetail
     let standing = app.standing(None)?;
     let Standing { role, levels, .. } = &standing;
     let target = role.targets.get(&competence.number).copied().unwrap_or(0);
-    let counted = readiness(&app.catalogue, role, levels, competence.items.iter().map(|i| &i.id));
+    let counted = standing.readiness(app, competence.items.iter().map(|i| &i.id));
     let question = Question { competence: Some(competence.number.clone()), clause: None, minutes: None, limit: usize::MAX };
     let advice = app.advise(&standing, &question)?;
     let steps: Vec<StepDto> = advice.steps.iter().map(|s| app.step(s, &standing, None, Asked::Competence)).collect();
@@ -97,6 +101,12 @@ fn item(app: &App, standing: &Standing, item: &Item) -> ItemDto {
     let level = standing.levels.level(&item.id);
     let stave = lying(Column::new(rated(&standing.levels, &item.id), Some(target)), LyingSize::LIST);
     let topic = app.catalogue.framework.study_topic(&item.id);
+    let framework = &app.catalogue.framework.id;
+    let target_in_full = Target::Item(item.id.clone()).in_full(framework);
+    let given = app.with_state(|state| state.history(&target_in_full));
+    let levels: Vec<Option<u8>> = given.iter().map(|rating| rating.level).collect();
+    let only = [item.id.clone()];
+    let reading = pathfolio_core::framework::reading(&app.catalogue.resources, &only);
     ItemDto {
         id: item.id.to_string(),
         local: item.id.local(),
@@ -108,6 +118,7 @@ fn item(app: &App, standing: &Standing, item: &Item) -> ItemDto {
         text: item.text.clone(),
         parts: item.parts.clone(),
         level,
+        assumed: standing.levels.assumed(&item.id),
         from: match standing.levels.origin(&item.id) {
             Some(Origin::Item) => "item",
             Some(Origin::Twin) => "twin",
@@ -120,12 +131,17 @@ fn item(app: &App, standing: &Standing, item: &Item) -> ItemDto {
         hint: app.hint(item, standing),
         questions: super::teaching::questions(app, &item.id),
         topic: topic.map(|t| TopicRef { id: t.id.to_string(), title: t.title.clone() }),
+        reading: reading.into_iter().map(|(resource, part)| super::teaching::read(app, &only, resource, part)).collect(),
+        note: app.with_state(|state| state.note(&target_in_full).map(str::to_owned)),
+        evidence: app.behind_item(standing, &item.id),
+        history: given.iter().rev().map(|rating| history_row(app, rating)).collect(),
+        trend: figure(&trend(&levels), app.text.with("alt-trend", args![item = item.id.to_string(), count = levels.len()])),
         stave: figure(&stave, app.item_alt(item, standing)),
     }
 }
 
 fn topics(app: &App, standing: &Standing, competence: &Competence) -> Result<Vec<TopicDto>, ApiError> {
-    let path = Path::of(&app.catalogue, &standing.role, &standing.levels.to_map())
+    let path = Path::of(&app.catalogue, &standing.role, &standing.levels.to_map(), &standing.wishes)
         .map_err(|e| crate::refuse::refuse_what(&app.text, ErrorCode::Internal, e.to_string()))?;
     let rows = app.catalogue.framework.topics_of(&competence.number).map(|topic| {
         let minutes = path.units().iter().filter(|u| u.step.topic == topic.id).map(|u| u.hours * 15).sum();
@@ -148,10 +164,19 @@ fn history(app: &App, competence: &Competence) -> Vec<HistoryRow> {
     let targets: Vec<Target> = items.chain(aspects).collect();
     let mut ratings: Vec<_> = app.with_state(|state| targets.iter().flat_map(|t| state.history(&t.in_full(framework))).collect());
     ratings.sort_by(|a, b| b.order.cmp(&a.order).then_with(|| a.target.cmp(&b.target)));
-    ratings
-        .into_iter()
-        .map(|r| HistoryRow { target: within(app, &r.target), level: r.level, date: r.date.to_string(), reason: r.reason })
-        .collect()
+    ratings.iter().map(|rating| history_row(app, rating)).collect()
+}
+
+/// A rating as the history shows it.
+fn history_row(app: &App, rating: &pathfolio_core::journal::Rating) -> HistoryRow {
+    let piece = |id: &String| app.with_state(|state| state.piece(id).map(|kept| kept.number));
+    HistoryRow {
+        target: within(app, &rating.target),
+        level: rating.level,
+        date: rating.date.to_string(),
+        reason: rating.reason.clone(),
+        evidence: rating.evidence.as_ref().and_then(piece),
+    }
 }
 
 /// A rating's target as it is named on its competence's own page: "K4", "All skill".
@@ -167,7 +192,7 @@ fn within(app: &App, target: &str) -> String {
 impl App {
     /// Readiness over all items.
     pub(crate) fn readiness_of_all(&self, standing: &Standing) -> Readiness {
-        readiness(&self.catalogue, &standing.role, &standing.levels, self.catalogue.framework.items().map(|i| &i.id))
+        standing.readiness(self, self.catalogue.framework.items().map(|i| &i.id))
     }
 
     pub(crate) fn readiness_dto(&self, counted: &Readiness) -> ReadinessDto {
@@ -185,7 +210,10 @@ impl App {
                 &bar(Texture::Level, counted.level.part, counted.level.of, BAR),
                 self.text.with("alt-share", args![part = counted.at_target, of = counted.items]),
             ),
-            demonstrated_bar: drawn(Texture::Demonstrated, counted.demonstrated, counted.items),
+            demonstrated_bar: figure(
+                &bar(Texture::Demonstrated, counted.demonstrated_share.part, counted.demonstrated_share.of, BAR),
+                self.text.with("alt-share", args![part = counted.demonstrated, of = counted.items]),
+            ),
             confirmed_bar: drawn(Texture::Confirmed, counted.confirmed, counted.items),
         }
     }
@@ -194,7 +222,9 @@ impl App {
     pub(crate) fn item_alt(&self, item: &Item, standing: &Standing) -> String {
         let target = item_target(&standing.role, &item.id.competence, item.id.kind);
         let not_assessed = || self.text.get("alt-not-assessed");
-        let level = standing.levels.level(&item.id).map_or_else(not_assessed, |l| self.text.with("alt-level", args![level = l]));
+        let assumed = || standing.levels.assumed(&item.id).map(|l| self.text.with("alt-assumed", args![level = l]));
+        let level = standing.levels.level(&item.id).map(|l| self.text.with("alt-level", args![level = l]));
+        let level = level.or_else(assumed).unwrap_or_else(not_assessed);
         self.text.with("alt-item", args![item = item.id.to_string(), level = level, target = target])
     }
 

@@ -25,7 +25,7 @@ pub(crate) fn redo(app: &App, _: Nothing) -> Result<Written, ApiError> {
 
 fn take_back(app: &App, found: Option<Undoable>, said: &str) -> Result<Written, ApiError> {
     let found = found.ok_or_else(|| refuse(&app.text, ErrorCode::NothingToUndo, &[]))?;
-    let what = describe::undoable(app, &found);
+    let what = app.with_state(|state| describe::undoable(app, state, &found));
     let written = app.commit(Change::Undone { target: found.target })?;
     Ok(Written { entry: written.entry.to_string(), said: app.text.with(said, args![what = what]) })
 }

@@ -4,13 +4,23 @@
 
 pub(crate) mod advice;
 pub(crate) mod assessment;
+pub(crate) mod backgrounds;
 pub(crate) mod catalogue;
 pub(crate) mod clauses;
 pub(crate) mod competences;
+pub(crate) mod evidence;
+mod evidence_fields;
+pub(crate) mod evidence_files;
+pub(crate) mod find;
 pub(crate) mod history;
 pub(crate) mod journal;
 pub(crate) mod portfolio;
 pub(crate) mod profile;
 pub(crate) mod sample;
+pub(crate) mod settings;
 pub(crate) mod status;
+pub(crate) mod study;
 pub(crate) mod teaching;
+pub(crate) mod timer;
+pub(crate) mod today;
+pub(crate) mod wishes;

@@ -1,6 +1,7 @@
 //! Who the person is, what they aim at, what they can spare; and what first answers would give.
 
-use crate::app::{App, Standing};
+use crate::app::App;
+use crate::standing::Standing;
 use crate::figures::figure;
 use crate::format;
 use crate::refuse::refuse_what;
@@ -12,7 +13,7 @@ use pathfolio_core::charts::{Column, Rated, StaveSize, standing};
 use pathfolio_core::framework::{ItemKind, Role};
 use pathfolio_core::journal::{Change, Edit, ProfileChange};
 use pathfolio_core::planner::{Path, Question, study};
-use pathfolio_core::profile::{Deadline, Hours, Profile, Purpose};
+use pathfolio_core::profile::{Assumed, Deadline, Hours, Profile, Purpose};
 
 pub(crate) fn role_list(app: &App, _: Nothing) -> Result<RoleList, ApiError> {
     let current = app.standing(None)?.role.id;
@@ -26,9 +27,11 @@ pub(crate) fn role_list(app: &App, _: Nothing) -> Result<RoleList, ApiError> {
         stance: serde_json::to_value(role.stance).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default(),
         targets: numbers(&role.targets),
         importance: numbers(&role.importance),
+        edited: app.catalogue.role(&role.id) != Some(role),
         current: role.id == current,
     };
-    Ok(RoleList { roles: app.catalogue.roles.iter().map(role).collect() })
+    let roles: Vec<Role> = app.with_state(|state| app.catalogue.roles.iter().map(|role| app.edited(role.clone(), state)).collect());
+    Ok(RoleList { roles: roles.iter().map(role).collect() })
 }
 
 pub(crate) fn role_set(app: &App, asked: RoleSet) -> Result<Written, ApiError> {
@@ -57,6 +60,10 @@ pub(crate) fn role_set(app: &App, asked: RoleSet) -> Result<Written, ApiError> {
         Some(None) => Edit::Clear,
         Some(Some(text)) => Edit::Set(Deadline { date: app.date(&text)?, purpose: purpose.unwrap_or(Purpose::Other) }),
     };
+    if let Some(backgrounds) = &asked.backgrounds {
+        let assumed = app.assumed_from(backgrounds, &Default::default())?;
+        change.assumed = if assumed == Assumed::default() { Edit::Clear } else { Edit::Set(assumed) };
+    }
     let written = app.commit(Change::Profile(change))?;
     let said = match title {
         Some(title) => app.text.with("said-role", args![role = title]),
@@ -124,8 +131,15 @@ pub(crate) fn first_run(app: &App, asked: FirstRunAsk) -> Result<FirstRunPreview
     let date_asked = asked.deadline.as_deref().map(str::trim).filter(|d| !d.is_empty());
     let date = date_asked.and_then(|d| app.date(d).ok());
     let profile = Profile { hours, deadline: date.map(|date| Deadline { date, purpose: Purpose::Other }), ..Profile::default() };
-    let standing = Standing { profile, ..standing };
-    let path = Path::of(&app.catalogue, &standing.role, &standing.levels.to_map())
+    let standing = match &asked.backgrounds {
+        Some(backgrounds) => {
+            let profile = Profile { assumed: Some(app.assumed_from(backgrounds, &Default::default())?), ..profile };
+            let levels = app.with_state(|state| app.levels_of(state, &profile));
+            Standing { profile, levels, ..standing }
+        }
+        None => Standing { profile, ..standing },
+    };
+    let path = Path::of(&app.catalogue, &standing.role, &standing.levels.to_map(), &standing.wishes)
         .map_err(|e| refuse_what(text, ErrorCode::Internal, e.to_string()))?;
     let advice = app.advise(&standing, &Question { competence: None, clause: None, minutes: None, limit: 3 })?;
     let hours_of = |quarters: u32| format::duration(text, quarters * 15);
@@ -164,9 +178,10 @@ pub(crate) fn first_run(app: &App, asked: FirstRunAsk) -> Result<FirstRunPreview
 
 fn mini_cell(app: &App, competence: &pathfolio_core::framework::Competence, role: &Role, levels: &Levels) -> MiniCell {
     let column = |kind: ItemKind| {
-        let level = levels.reached_by_half(competence, kind);
+        let assumed = || levels.assumed_by_half(competence, kind).map_or(Rated::NotAssessed, Rated::Assumed);
+        let level = levels.reached_by_half(competence, kind).map_or_else(assumed, Rated::Own);
         let target = pathfolio_core::assessment::item_target(role, &competence.number, kind);
-        Column::new(level.map_or(Rated::NotAssessed, Rated::Own), Some(target))
+        Column::new(level, Some(target))
     };
     let stave = standing(&[column(ItemKind::Knowledge)], &[column(ItemKind::Skill)], StaveSize::FIRST_RUN);
     MiniCell {

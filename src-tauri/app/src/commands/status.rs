@@ -2,6 +2,8 @@
 
 use crate::app::App;
 use crate::commands::profile::profile_dto;
+use crate::commands::settings::prefs_dto;
+use crate::commands::timer;
 use crate::describe;
 use crate::session::Session;
 use crate::wire::{ApiError, Nothing, Status};
@@ -15,8 +17,8 @@ pub(crate) fn status(app: &App, _: Nothing) -> Result<Status, ApiError> {
 pub(crate) fn of(app: &App, session: &Session) -> Status {
     let state = session.state();
     let device = session.device();
-    let undo = device.and_then(|d| state.next_undo(d)).map(|u| describe::undoable(app, &u));
-    let redo = device.and_then(|d| state.next_redo(d)).map(|u| describe::undoable(app, &u));
+    let undo = device.and_then(|d| state.next_undo(d)).map(|u| describe::undoable(app, state, &u));
+    let redo = device.and_then(|d| state.next_redo(d)).map(|u| describe::undoable(app, state, &u));
     Status {
         first_run: state.is_empty() && !session.sample,
         sample: session.sample,
@@ -28,5 +30,8 @@ pub(crate) fn of(app: &App, session: &Session) -> Status {
         redo,
         saved_at: session.saved_at().map(|at| at.to_rfc3339()),
         findings: session.findings.iter().map(|f| describe::finding(app, f)).collect(),
+        prefs: prefs_dto(app),
+        timer: timer::running(app, &if session.sample { app.places.sample() } else { app.places.data.clone() }),
+        evidence: state.evidence().iter().filter(|kept| kept.withdrawn.is_none()).count() as u32,
     }
 }

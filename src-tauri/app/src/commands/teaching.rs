@@ -1,21 +1,23 @@
 //! A topic's page, the company to practise on, Annex A.
 
-use crate::app::{App, Standing};
+use crate::app::App;
+use crate::standing::Standing;
 use crate::commands::competences::rated;
+use crate::commands::wishes::aside_rows;
 use crate::figures::figure;
 use crate::format;
 use crate::paper;
 use crate::text::args;
 use crate::wire::*;
-use pathfolio_core::assessment::{item_target, readiness};
+use pathfolio_core::assessment::item_target;
 use pathfolio_core::charts::{Column, LyingSize, StaveSize, lying, standing_groups};
-use pathfolio_core::framework::{Control, Item, ItemId, LinkSource, Part, Resource, Topic, TopicId, reading};
+use pathfolio_core::framework::{Control, Item, ItemId, LinkSource, Part, Resource, reading};
 use pathfolio_core::planner::Question;
 use pathfolio_core::planner::parts::{Task, Timed, parts};
 use pathfolio_core::planner::study::needs_work;
 
 pub(crate) fn topic(app: &App, asked: TopicAsk) -> Result<TopicDetail, ApiError> {
-    let topic = find(app, &asked.topic).ok_or_else(|| app.unknown(&asked.topic, "expected-topic"))?;
+    let topic = app.topic(&asked.topic)?;
     let standing = app.standing(None)?;
     let framework = &app.catalogue.framework;
     let number = &topic.id.competence;
@@ -23,6 +25,22 @@ pub(crate) fn topic(app: &App, asked: TopicAsk) -> Result<TopicDetail, ApiError>
     let mut steps: Vec<_> = app.advise(&standing, &question)?.steps.into_iter().filter(|s| s.id.topic == topic.id).collect();
     steps.sort_by_key(|s| s.id.level);
     let items: Vec<&Item> = topic.items.iter().filter_map(|id| framework.item(id)).collect();
+    let full = format!("{}/{}", framework.id, topic.id);
+    let mut evidence: Vec<EvidenceRef> = Vec::new();
+    for found in topic.items.iter().flat_map(|id| app.behind_item(&standing, id)) {
+        if !evidence.iter().any(|known| known.id == found.id) {
+            evidence.push(found);
+        }
+    }
+    let logged = app.with_state(|state| {
+        let on_it = |logged: &pathfolio_core::journal::Logged<'_>| {
+            logged.session.on.as_deref().and_then(|on| app.topic_studied(on)).as_ref() == Some(&topic.id)
+        };
+        let minutes: Vec<u32> = state.sessions().iter().filter(|l| on_it(l)).map(|l| l.session.minutes).collect();
+        let sum = minutes.iter().fold(0u32, |sum, m| sum.saturating_add(*m));
+        let args = args![duration = format::duration(&app.text, sum), count = minutes.len()];
+        if minutes.is_empty() { String::new() } else { app.text.with("topic-logged", args) }
+    });
     Ok(TopicDetail {
         id: topic.id.to_string(),
         competence: number.to_string(),
@@ -38,7 +56,7 @@ pub(crate) fn topic(app: &App, asked: TopicAsk) -> Result<TopicDetail, ApiError>
                 tasks: parts(&app.catalogue, step).iter().map(|p| task(app, p)).collect(),
             })
             .collect(),
-        reading: reading(&app.catalogue.resources, &topic.items).into_iter().map(|(r, p)| read(app, topic, r, p)).collect(),
+        reading: reading(&app.catalogue.resources, &topic.items).into_iter().map(|(r, p)| read(app, &topic.items, r, p)).collect(),
         exercise: topic.exercise.as_ref().map(|exercise| ExerciseDto {
             task: exercise.task.clone(),
             makes: exercise.makes.clone(),
@@ -48,12 +66,11 @@ pub(crate) fn topic(app: &App, asked: TopicAsk) -> Result<TopicDetail, ApiError>
         questions: topic.items.iter().flat_map(|id| questions(app, id)).collect(),
         occasion: topic.occasion.as_ref().map(|o| OccasionDto { when: o.when.clone(), ask: o.ask.clone() }),
         needs_work: topic.items.iter().any(|id| needs_work(&standing.role, number, id.kind)),
+        note: app.with_state(|state| state.note(&full).map(str::to_owned)),
+        aside: aside_rows(app).into_iter().find(|row| row.topic == topic.id.to_string()),
+        logged,
+        evidence,
     })
-}
-
-fn find<'a>(app: &'a App, id: &str) -> Option<&'a Topic> {
-    let id: TopicId = id.parse().ok()?;
-    app.catalogue.framework.topics.iter().find(|topic| topic.id == id)
 }
 
 fn item(app: &App, standing: &Standing, item: &Item) -> TopicItem {
@@ -64,6 +81,7 @@ fn item(app: &App, standing: &Standing, item: &Item) -> TopicItem {
         local: item.id.local(),
         text: item.text.clone(),
         level: standing.levels.level(&item.id),
+        assumed: standing.levels.assumed(&item.id),
         target,
         hint: app.hint(item, standing),
         stave: figure(&stave, app.item_alt(item, standing)),
@@ -73,6 +91,10 @@ fn item(app: &App, standing: &Standing, item: &Item) -> TopicItem {
 /// A task of a step in words.
 pub(crate) fn task(app: &App, (task, minutes): &Timed<'_>) -> TaskDto {
     let text = &app.text;
+    let part = match task {
+        Task::Read(resource, part) => part_id(resource, part),
+        _ => String::new(),
+    };
     let (kind, what, note) = match task {
         Task::Read(resource, part) => {
             let key = if *minutes < part.minutes { "task-read-begin" } else { "task-read" };
@@ -84,15 +106,25 @@ pub(crate) fn task(app: &App, (task, minutes): &Timed<'_>) -> TaskDto {
         Task::Questions(count) => ("questions", text.with("task-questions", args![count = *count]), String::new()),
         Task::Own => ("own", text.get("task-own"), String::new()),
     };
-    TaskDto { kind: kind.to_owned(), what, note, minutes: *minutes, duration: format::duration(text, *minutes) }
+    TaskDto { kind: kind.to_owned(), what, note, minutes: *minutes, duration: format::duration(text, *minutes), part }
 }
 
-fn read(app: &App, topic: &Topic, resource: &Resource, part: &Part) -> ReadingDto {
+/// A part's id: the resource's, and its place from 1. Parts are only ever added at the end.
+fn part_id(resource: &Resource, part: &Part) -> String {
+    let at = resource.parts.iter().position(|p| p == part).unwrap_or(0);
+    format!("{}/{}", resource.id, at + 1)
+}
+
+/// A part of a resource, for these items.
+pub(crate) fn read(app: &App, items: &[ItemId], resource: &Resource, part: &Part) -> ReadingDto {
     let text = &app.text;
-    let served: Vec<ItemId> = part.items.iter().filter(|i| topic.items.contains(i)).cloned().collect();
+    let served: Vec<ItemId> = part.items.iter().filter(|i| items.contains(i)).cloned().collect();
+    let id = part_id(resource, part);
     let year = |edition: &String| app.catalogue.clauses.editions.iter().find(|e| &e.id == edition).map_or(0, |e| e.year);
     ReadingDto {
         resource: resource.id.clone(),
+        done: app.with_state(|state| state.read_on(&id)).map(|day| day.to_string()),
+        part: id,
         title: resource.title.clone(),
         by: by(resource),
         what: part.what.clone(),
@@ -196,7 +228,7 @@ pub(crate) fn annex_a(app: &App, _: Nothing) -> Result<AnnexA, ApiError> {
 }
 
 fn row(app: &App, standing: &Standing, control: &Control) -> ControlRow {
-    let counted = readiness(&app.catalogue, &standing.role, &standing.levels, control.items.iter());
+    let counted = standing.readiness(app, control.items.iter());
     let columns: Vec<Column> = control.items.iter().map(|item| Column::new(rated(&standing.levels, item), None)).collect();
     let number = format!("A.{}", control.number);
     let alt = app.text.with(

@@ -75,8 +75,10 @@ pub struct StepDto {
     pub minutes: u32,
     /// Minutes of the whole step.
     pub whole_minutes: u32,
-    /// "2 h 30", of the whole step.
+    /// "2 h 30", of what is left of it.
     pub duration: String,
+    /// Minutes logged on it.
+    pub logged: u32,
     /// importance times the sum of points: see `arithmetic`.
     #[ts(type = "number")]
     pub gain: u64,

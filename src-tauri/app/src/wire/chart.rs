@@ -21,7 +21,7 @@ pub struct FigureDto {
 /// One path of one mark; the window's style sheet gives each mark its ink.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ShapeDto {
-    /// `own`, `confirmed`, `assumed`, `gained`, `base`, `not-assessed`, `target`, `hatch`, `hatch-frame`, `ring`, `spoke`.
+    /// `own`, `confirmed`, `assumed`, `gained`, `base`, `not-assessed`, `target`, `hatch`, `hatch-frame`, `ring`, `spoke`, `trend`.
     pub mark: String,
     /// SVG path data.
     pub d: String,

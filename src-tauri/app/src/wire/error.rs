@@ -26,6 +26,20 @@ pub enum ErrorCode {
     ReasonNeeded,
     /// Rating an aspect would replace ratings of its items; ask first.
     WouldReplace,
+    /// A piece of evidence is described in a way that cannot stand.
+    BadEvidence,
+    /// A file cannot be taken in as it is.
+    BadFile,
+    /// A file is larger than is kept.
+    FileTooLarge,
+    /// A file changed while it was read.
+    FileChanged,
+    /// A kept file is not there, or is not what was kept.
+    FileMissing,
+    /// A study session that cannot stand.
+    BadSession,
+    /// A timer runs already, or none does.
+    Timer,
     /// There is nothing left to undo or redo.
     NothingToUndo,
     /// A command that writes was called with a past date or on the sample.
@@ -50,7 +64,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, for checks that each has its words.
-    pub const ALL: [ErrorCode; 19] = {
+    pub const ALL: [ErrorCode; 26] = {
         use ErrorCode::*;
         [
             UnknownCommand,
@@ -62,6 +76,13 @@ impl ErrorCode {
             BadHours,
             ReasonNeeded,
             WouldReplace,
+            BadEvidence,
+            BadFile,
+            FileTooLarge,
+            FileChanged,
+            FileMissing,
+            BadSession,
+            Timer,
             NothingToUndo,
             ReadOnly,
             BadFramework,

@@ -11,6 +11,14 @@ pub struct PortfolioAsk {
     #[serde(default)]
     #[ts(optional)]
     pub paper: Option<String>,
+    /// The highest label printed in full: `public`, `internal` or `confidential`; `internal` when left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub label: Option<String>,
+    /// Only these competences; all when left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub competences: Option<Vec<String>>,
 }
 
 /// The pages, ready to be shown.
@@ -22,6 +30,10 @@ pub struct PortfolioPreview {
     pub contents: Vec<ContentsRow>,
     /// What a reader will ask; sentences.
     pub preflight: Vec<String>,
+    /// The pieces that the label holds back; they print as number, date and fingerprint.
+    pub held_back: Vec<super::EvidenceRef>,
+    /// The competences that are left out.
+    pub left_out: Vec<String>,
 }
 
 /// One page.
@@ -67,6 +79,14 @@ pub struct PortfolioSave {
     #[serde(default)]
     #[ts(optional)]
     pub paper: Option<String>,
+    /// As in the preview.
+    #[serde(default)]
+    #[ts(optional)]
+    pub label: Option<String>,
+    /// As in the preview.
+    #[serde(default)]
+    #[ts(optional)]
+    pub competences: Option<Vec<String>>,
     /// Id of a staged destination; the documents folder, under a dated name, when left out.
     #[serde(default)]
     #[ts(optional)]

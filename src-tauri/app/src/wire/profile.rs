@@ -32,6 +32,12 @@ pub struct Status {
     pub saved_at: Option<String>,
     /// What was found and mended when the record was opened, in sentences.
     pub findings: Vec<String>,
+    /// This device's choices.
+    pub prefs: super::PrefsDto,
+    /// The running timer.
+    pub timer: Option<super::TimerDto>,
+    /// Pieces of evidence that count.
+    pub evidence: u32,
 }
 
 /// The person's aims. Everything may be missing.
@@ -84,6 +90,10 @@ pub struct RoleSet {
     #[serde(default)]
     #[ts(optional)]
     pub purpose: Option<String>,
+    /// Ids of past work and certificates, from which levels are assumed.
+    #[serde(default)]
+    #[ts(optional)]
+    pub backgrounds: Option<Vec<String>>,
 }
 
 /// Tells a given `null` from an absent field.
@@ -100,6 +110,8 @@ pub struct RoleDto {
     pub title: String,
     /// What weighs most, in a sentence.
     pub summary: String,
+    /// Whether the person changed its targets or importance.
+    pub edited: bool,
     /// `does`, `leads`, `evaluates`, `assists`.
     pub stance: String,
     /// Target level per competence.
@@ -133,6 +145,10 @@ pub struct FirstRunAsk {
     #[serde(default)]
     #[ts(optional)]
     pub deadline: Option<String>,
+    /// As in `role_set`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub backgrounds: Option<Vec<String>>,
 }
 
 /// What the answers would give.

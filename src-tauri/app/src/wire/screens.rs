@@ -68,6 +68,10 @@ pub struct CellDto {
     pub at_target: u32,
     /// Items.
     pub items: u32,
+    /// Pieces of evidence that name an item of it.
+    pub evidence: u32,
+    /// Whether levels of it are only assumed.
+    pub assumed: bool,
     /// One column an item.
     pub stave: FigureDto,
 }
@@ -130,6 +134,8 @@ pub struct ItemDto {
     pub parts: Vec<String>,
     /// Level that counts; `null` when not assessed.
     pub level: Option<u8>,
+    /// Level assumed, where it is not assessed.
+    pub assumed: Option<u8>,
     /// `item`, `twin` (the same item elsewhere), `aspect` or `none`: where the level comes from.
     pub from: String,
     /// Target.
@@ -142,6 +148,16 @@ pub struct ItemDto {
     pub questions: Vec<super::QuestionDto>,
     /// The topic it is studied in.
     pub topic: Option<super::TopicRef>,
+    /// What serves it, free first.
+    pub reading: Vec<super::ReadingDto>,
+    /// The holder's note.
+    pub note: Option<String>,
+    /// What stands behind it, what counts first.
+    pub evidence: Vec<super::EvidenceRef>,
+    /// Its own ratings, newest first.
+    pub history: Vec<HistoryRow>,
+    /// The line of its ratings; of no width when there are fewer than two.
+    pub trend: FigureDto,
     /// Lying stave.
     pub stave: FigureDto,
 }
@@ -172,6 +188,8 @@ pub struct HistoryRow {
     pub date: String,
     /// Reason given.
     pub reason: Option<String>,
+    /// The piece it rests on: `E-05`.
+    pub evidence: Option<String>,
 }
 
 /// Which edition of ISO/IEC 27001.
@@ -259,6 +277,8 @@ pub struct ClauseDetail {
     pub served_by: Vec<ServedBy>,
     /// The first steps for this clause.
     pub steps: Vec<StepDto>,
+    /// Evidence linked to it, or behind its items.
+    pub evidence: Vec<super::EvidenceRef>,
     /// What an auditor asks about it.
     pub auditor: Vec<String>,
     /// What happened between the editions; empty when nothing.
@@ -303,10 +323,14 @@ pub struct AssessRow {
     /// 0 to 5.
     #[ts(type = "number")]
     pub level: i64,
-    /// Why; needed where it raises an item's existing rating.
+    /// Why; this or `evidence` is needed where it raises an item's existing rating.
     #[serde(default)]
     #[ts(optional)]
     pub reason: Option<String>,
+    /// The piece it rests on: its id or number.
+    #[serde(default)]
+    #[ts(optional)]
+    pub evidence: Option<String>,
 }
 
 /// The wording of the levels.
@@ -348,6 +372,18 @@ pub struct Today {
     pub line: String,
     /// The step to take, with its portion for the minutes at hand.
     pub next: Option<StepDto>,
+    /// Its sittings, each as long as the minutes at hand, in order.
+    pub sittings: Vec<SittingDto>,
+    /// When its planned hours are used up: that it is time to rate again.
+    pub rate_again: Option<super::RateAgain>,
+    /// Minutes studied this week, and how many the hours a week give; `null` without hours.
+    pub week: WeekDto,
+    /// What only work can teach: at most three things to arrange.
+    pub arrange: Vec<ArrangeDto>,
+    /// What has run out or soon will.
+    pub runs_out: Vec<RunsOutDto>,
+    /// How many topics are set aside.
+    pub aside: u32,
     /// At most four more.
     pub up_next: Vec<StepDto>,
     /// What waits, at most two.
@@ -358,4 +394,85 @@ pub struct Today {
     pub empty: String,
     /// How many items are not assessed, and what rating them would change; empty when all are.
     pub assess_hint: String,
+}
+
+/// One sitting of a step.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SittingDto {
+    /// From 1.
+    pub number: u32,
+    /// What to do, in order.
+    pub tasks: Vec<super::TaskDto>,
+    /// "45 min".
+    pub duration: String,
+    /// Minutes.
+    pub minutes: u32,
+    /// The day it falls on; `null` without hours a week.
+    pub date: Option<String>,
+    /// "today", "Thu 26"; empty without hours a week.
+    pub day: String,
+    /// Logged already.
+    pub done: bool,
+}
+
+/// The week so far.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct WeekDto {
+    /// Minutes studied since Monday.
+    pub logged: u32,
+    /// Minutes the hours a week give; `null` without them.
+    pub planned: Option<u32>,
+    /// "1 h 45 of 5 h".
+    pub words: String,
+    /// Day by day from Monday.
+    pub days: Vec<WeekDay>,
+}
+
+/// A day of the week.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct WeekDay {
+    /// "Tue".
+    pub name: String,
+    /// Minutes studied.
+    pub logged: u32,
+    /// Minutes it has; 0 without hours.
+    pub planned: u32,
+    /// Whether it is today.
+    pub today: bool,
+}
+
+/// Something to arrange at work.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ArrangeDto {
+    /// Such as `6.5.3/sampling@3.work`.
+    pub id: String,
+    /// Its topic.
+    pub topic: String,
+    /// Competence number.
+    pub competence: String,
+    /// The topic's title.
+    pub title: String,
+    /// When such a thing comes round.
+    pub when: String,
+    /// Whom to ask, and for what.
+    pub ask: String,
+    /// "Ask by Monday 1 December."; empty without a date.
+    pub by: String,
+    /// "Takes S2 and S6 to 3."
+    pub leads_to: String,
+}
+
+/// A piece that has run out or soon will.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct RunsOutDto {
+    /// Its id.
+    pub id: String,
+    /// `E-05`.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// "18 January, eight days before your appraisal."
+    pub words: String,
+    /// Whether it has run out.
+    pub lapsed: bool,
 }

@@ -56,6 +56,14 @@ pub struct TopicDetail {
     pub occasion: Option<OccasionDto>,
     /// Whether the role wants more of it than study can give.
     pub needs_work: bool,
+    /// The holder's note.
+    pub note: Option<String>,
+    /// That it is set aside, and until when; `null` while it is not.
+    pub aside: Option<super::AsideRow>,
+    /// Time logged on it, in words; empty when none.
+    pub logged: String,
+    /// Evidence behind its items.
+    pub evidence: Vec<super::EvidenceRef>,
 }
 
 /// An item within its topic.
@@ -69,6 +77,8 @@ pub struct TopicItem {
     pub text: String,
     /// Level that counts; `null` when not assessed.
     pub level: Option<u8>,
+    /// Level assumed, where it is not assessed.
+    pub assumed: Option<u8>,
     /// Target.
     pub target: u8,
     /// How one would show it.
@@ -101,6 +111,8 @@ pub struct TaskDto {
     pub minutes: u32,
     /// "45 min".
     pub duration: String,
+    /// Of `read`: the part, by which it is marked as read; else empty.
+    pub part: String,
 }
 
 /// A part of a resource that serves a topic.
@@ -108,6 +120,10 @@ pub struct TaskDto {
 pub struct ReadingDto {
     /// Resource id.
     pub resource: String,
+    /// Its id, by which it is marked as read: `nist-sp-800-30/1`.
+    pub part: String,
+    /// The day it was finished; `null` while it is not.
+    pub done: Option<String>,
     /// Its title.
     pub title: String,
     /// Publisher and reference: "NIST, SP 800-30 Rev. 1, 2012".

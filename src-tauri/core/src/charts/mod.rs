@@ -5,10 +5,12 @@
 
 mod round;
 mod stave;
+mod trend;
 mod trio;
 
 pub use round::{RoundSector, round};
 pub use stave::{Column, FigureWords, LEVELS, LyingSize, Rated, StaveSize, figure, lying, standing, standing_groups};
+pub use trend::trend;
 pub use trio::{Texture, bar};
 
 use serde::Serialize;
@@ -52,6 +54,8 @@ pub enum Mark {
     Ring,
     /// A spoke of the round figure (stroke, rule).
     Spoke,
+    /// The line of ratings over time (stroke, own ink).
+    Trend,
 }
 
 /// One path of one mark.

@@ -1,6 +1,6 @@
 //! Study sessions and parts read, as they stand.
 
-use super::super::{Change, Studied, Withdrawn};
+use super::super::{Change, Order, Studied, Withdrawn};
 use super::State;
 use crate::study::Session;
 use chrono::NaiveDate;
@@ -28,6 +28,8 @@ impl SaidOfSession {
 pub struct Logged<'a> {
     /// Its id.
     pub id: &'a str,
+    /// The place of its first entry among all: later than a rating's, and it was studied after that rating.
+    pub order: Order,
     /// What it says.
     pub session: &'a Session,
 }
@@ -44,7 +46,7 @@ impl State {
                 last = Some(said);
             }
             if let (Some(first), Some(SaidOfSession::Logged(session))) = (first, last) {
-                sessions.push((session.date, first, Logged { id, session }));
+                sessions.push((session.date, first, Logged { id, order: first, session }));
             }
         }
         sessions.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));

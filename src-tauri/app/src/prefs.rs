@@ -1,0 +1,54 @@
+//! What this device is set to: theme, language, single keys. Not part of the record: it is in no entry, no backup and no
+//! merge. A file that cannot be read is as good as none.
+
+use crate::refuse::from_io;
+use crate::text::Text;
+use crate::wire::ApiError;
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::path::Path;
+
+/// The file within the data directory.
+const FILE: &str = "prefs.json";
+
+/// The choices, each with its default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Prefs {
+    /// `system`, `light` or `dark`.
+    pub(crate) theme: String,
+    /// Language tag; empty follows the system.
+    pub(crate) language: String,
+    /// Whether single keys act.
+    pub(crate) single_keys: bool,
+}
+
+impl Default for Prefs {
+    fn default() -> Self {
+        Self { theme: "system".to_owned(), language: String::new(), single_keys: true }
+    }
+}
+
+impl Prefs {
+    /// The choices made on this device.
+    pub(crate) fn read(dir: &Path) -> Self {
+        fs::read(dir.join(FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    }
+
+    /// Writes them as a whole.
+    pub(crate) fn write(&self, dir: &Path, text: &Text) -> Result<(), ApiError> {
+        write_json(dir, FILE, self, text)
+    }
+}
+
+/// Writes a small file of this device whole: beside its place first, then under its name.
+pub(crate) fn write_json(dir: &Path, file: &str, content: &impl Serialize, text: &Text) -> Result<(), ApiError> {
+    let path = dir.join(file);
+    let beside = dir.join(format!(".{file}.part"));
+    let write = || {
+        fs::create_dir_all(dir)?;
+        fs::write(&beside, serde_json::to_vec_pretty(content)?)?;
+        fs::rename(&beside, &path)
+    };
+    write().map_err(|error| from_io(text, "writing", &path, &error))
+}
