@@ -6,3 +6,6 @@ mod advice;
 mod bars;
 mod figures;
 mod shipped;
+#[path = "../shipped/support.rs"]
+#[allow(dead_code, reason = "the content's own tests use the rest")]
+mod support;

@@ -1,10 +1,11 @@
 //! The shipped catalogue and what every test asks of it.
 
+use crate::support::sources;
 use pathfolio_core::{
-    framework::{Catalogue, CompetenceNumber, ItemId, Role, Source, TopicId, load},
+    framework::{Catalogue, CompetenceNumber, ItemId, Role, TopicId, load},
     planner::{Path, Unit},
 };
-use std::{cmp::Reverse, collections::BTreeMap, fs, path::Path as FilePath, sync::OnceLock};
+use std::{cmp::Reverse, collections::BTreeMap, sync::OnceLock};
 
 pub(crate) type Levels = BTreeMap<ItemId, u8>;
 
@@ -14,16 +15,7 @@ pub(crate) const HUNDRED_HOURS: u64 = 400;
 pub(crate) fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
     CATALOGUE.get_or_init(|| {
-        let data = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
-        let mut sources = Vec::new();
-        for folder in ["frameworks/iso-27021-2017", "clauses", "roles"] {
-            let mut files: Vec<_> = fs::read_dir(data.join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
-            files.sort();
-            for file in files.into_iter().filter(|file| file.extension().is_some_and(|e| e == "toml")) {
-                sources.push(Source { file: file.display().to_string(), text: fs::read_to_string(&file).unwrap() });
-            }
-        }
-        let (catalogue, issues) = load(&sources);
+        let (catalogue, issues) = load(&sources());
         assert!(issues.is_empty(), "{issues:?}");
         catalogue
     })
