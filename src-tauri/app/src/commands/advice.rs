@@ -14,7 +14,7 @@ use pathfolio_core::charts::{Column, FigureWords, StaveSize};
 use pathfolio_core::framework::ItemKind;
 use pathfolio_core::planner::advice::{Advice, Plan, Setting, Step};
 use pathfolio_core::planner::parts::parts;
-use pathfolio_core::planner::{Question, advise};
+use pathfolio_core::planner::{Question, Wishes, advise};
 use pathfolio_core::profile::Purpose;
 
 /// Steps shown when nobody says how many.
@@ -158,7 +158,7 @@ impl App {
     /// The planner's answer for where a person stands, with the hours to their date if they gave both.
     pub(crate) fn advise(&self, standing: &Standing, question: &Question) -> Result<Advice, ApiError> {
         let to_deadline = quarter_hours_to(&standing.profile, self.today());
-        advise(&self.catalogue, &standing.role, &standing.levels.to_map(), question, to_deadline)
+        advise(&self.catalogue, &standing.role, &standing.levels.to_map(), &Wishes::default(), question, to_deadline)
             .map_err(|e| refuse_what(&self.text, ErrorCode::Internal, e.to_string()))
     }
 

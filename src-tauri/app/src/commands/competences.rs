@@ -9,7 +9,7 @@ use crate::wire::*;
 use pathfolio_core::assessment::{Levels, Origin, Readiness, item_target, readiness};
 use pathfolio_core::charts::{Column, LyingSize, Rated, StaveSize, Texture, bar, lying};
 use pathfolio_core::framework::{Competence, Item, ItemId, ItemKind, Role, Target};
-use pathfolio_core::planner::{Path, Question};
+use pathfolio_core::planner::{Path, Question, Wishes};
 
 /// Width of a readiness bar in the window, in pixels.
 const BAR: u32 = 150;
@@ -125,7 +125,7 @@ fn item(app: &App, standing: &Standing, item: &Item) -> ItemDto {
 }
 
 fn topics(app: &App, standing: &Standing, competence: &Competence) -> Result<Vec<TopicDto>, ApiError> {
-    let path = Path::of(&app.catalogue, &standing.role, &standing.levels.to_map())
+    let path = Path::of(&app.catalogue, &standing.role, &standing.levels.to_map(), &Wishes::default())
         .map_err(|e| crate::refuse::refuse_what(&app.text, ErrorCode::Internal, e.to_string()))?;
     let rows = app.catalogue.framework.topics_of(&competence.number).map(|topic| {
         let minutes = path.units().iter().filter(|u| u.step.topic == topic.id).map(|u| u.hours * 15).sum();

@@ -11,7 +11,7 @@ use pathfolio_core::assessment::Levels;
 use pathfolio_core::charts::{Column, Rated, StaveSize, standing};
 use pathfolio_core::framework::{ItemKind, Role};
 use pathfolio_core::journal::{Change, Edit, ProfileChange};
-use pathfolio_core::planner::{Path, Question, study};
+use pathfolio_core::planner::{Path, Question, Wishes, study};
 use pathfolio_core::profile::{Deadline, Hours, Profile, Purpose};
 
 pub(crate) fn role_list(app: &App, _: Nothing) -> Result<RoleList, ApiError> {
@@ -125,7 +125,7 @@ pub(crate) fn first_run(app: &App, asked: FirstRunAsk) -> Result<FirstRunPreview
     let date = date_asked.and_then(|d| app.date(d).ok());
     let profile = Profile { hours, deadline: date.map(|date| Deadline { date, purpose: Purpose::Other }), ..Profile::default() };
     let standing = Standing { profile, ..standing };
-    let path = Path::of(&app.catalogue, &standing.role, &standing.levels.to_map())
+    let path = Path::of(&app.catalogue, &standing.role, &standing.levels.to_map(), &Wishes::default())
         .map_err(|e| refuse_what(text, ErrorCode::Internal, e.to_string()))?;
     let advice = app.advise(&standing, &Question { competence: None, clause: None, minutes: None, limit: 3 })?;
     let hours_of = |quarters: u32| format::duration(text, quarters * 15);

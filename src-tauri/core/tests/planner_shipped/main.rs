@@ -1,4 +1,4 @@
-//! The planner on the shipped catalogue: bars of good sense, arithmetic, reasons.
+//! The planner on the shipped catalogue: bars of good sense, arithmetic, reasons, wishes.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
@@ -6,3 +6,4 @@ mod advice;
 mod bars;
 mod figures;
 mod shipped;
+mod wishes;

@@ -1,10 +1,18 @@
 //! The shipped catalogue and what every test asks of it.
 
+use chrono::{Days, NaiveDate};
 use pathfolio_core::{
     framework::{Catalogue, CompetenceNumber, ItemId, Role, Source, TopicId, load},
-    planner::{Path, Unit},
+    planner::{Path, StepHours, Unit, Wishes},
 };
-use std::{cmp::Reverse, collections::BTreeMap, fs, path::Path as FilePath, sync::OnceLock};
+use proptest::prelude::*;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path as FilePath,
+    sync::OnceLock,
+};
 
 pub(crate) type Levels = BTreeMap<ItemId, u8>;
 
@@ -16,7 +24,7 @@ pub(crate) fn catalogue() -> &'static Catalogue {
     CATALOGUE.get_or_init(|| {
         let data = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
         let mut sources = Vec::new();
-        for folder in ["frameworks/iso-27021-2017", "clauses", "roles"] {
+        for folder in ["frameworks/iso-27021-2017", "frameworks/iso-27021-2017/teaching", "clauses", "roles", "resources"] {
             let mut files: Vec<_> = fs::read_dir(data.join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
             files.sort();
             for file in files.into_iter().filter(|file| file.extension().is_some_and(|e| e == "toml")) {
@@ -26,6 +34,20 @@ pub(crate) fn catalogue() -> &'static Catalogue {
         let (catalogue, issues) = load(&sources);
         assert!(issues.is_empty(), "{issues:?}");
         catalogue
+    })
+}
+
+/// The same in another order of files: topics, items and pairs the other way round.
+pub(crate) fn permuted() -> &'static Catalogue {
+    static PERMUTED: OnceLock<Catalogue> = OnceLock::new();
+    PERMUTED.get_or_init(|| {
+        let mut permuted = catalogue().clone();
+        permuted.framework.topics.reverse();
+        permuted.framework.topics.rotate_left(31);
+        permuted.framework.topics.iter_mut().for_each(|topic| topic.items.reverse());
+        permuted.framework.prerequisites.reverse();
+        permuted.framework.overlaps.reverse();
+        permuted
     })
 }
 
@@ -39,7 +61,7 @@ pub(crate) fn weighing_roles() -> impl Iterator<Item = &'static Role> {
 }
 
 pub(crate) fn path(role: &Role, levels: &Levels) -> Path {
-    Path::of(catalogue(), role, levels).unwrap()
+    Path::of(catalogue(), role, levels, &Wishes::default()).unwrap()
 }
 
 pub(crate) fn blank(role: &Role) -> Path {
@@ -84,4 +106,35 @@ pub(crate) fn hours_by_competence<'a>(units: impl Iterator<Item = &'a Unit>) -> 
 pub(crate) fn hundred_hours(role: &Role) -> BTreeMap<CompetenceNumber, u64> {
     let path = blank(role);
     hours_by_competence(path.choose(HUNDRED_HOURS).units.iter().map(|&u| &path.units()[u]))
+}
+
+pub(crate) fn any_role() -> impl Strategy<Value = &'static Role> {
+    (0..catalogue().roles.len()).prop_map(|at| &catalogue().roles[at])
+}
+
+pub(crate) fn any_levels() -> impl Strategy<Value = Levels> {
+    let items: Vec<ItemId> = catalogue().framework.items().map(|item| item.id.clone()).collect();
+    prop::collection::vec(prop::option::of(0_u8..=5), items.len())
+        .prop_map(move |rated| items.iter().cloned().zip(rated).filter_map(|(item, level)| Some((item, level?))).collect())
+}
+
+pub(crate) fn any_topics() -> impl Strategy<Value = BTreeSet<TopicId>> {
+    let all: Vec<TopicId> = catalogue().framework.topics.iter().map(|topic| topic.id.clone()).collect();
+    prop::collection::btree_set(prop::sample::select(all), 0..8)
+}
+
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Anything a person can wish, on 1 March.
+pub(crate) fn any_wishes() -> impl Strategy<Value = Wishes> {
+    let hours = (1..=160_u16, 1..=160_u16, 1..=160_u16, 1..=160_u16, 1..=160_u16);
+    let per_topic = || (any_topics(), prop::collection::vec(1..600_u32, 8));
+    (hours, any_topics(), per_topic(), per_topic()).prop_map(|((k1, k2, k3, s02, s12), not_relevant, snoozed, spent)| Wishes {
+        hours: StepHours { k1, k2, k3, s02, s12 },
+        not_relevant,
+        snoozed: snoozed.0.into_iter().zip(snoozed.1).map(|(topic, days)| (topic, day("2027-03-01") + Days::new(days.into()))).collect(),
+        spent: spent.0.into_iter().zip(spent.1).collect(),
+    })
 }
