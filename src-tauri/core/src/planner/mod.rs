@@ -7,6 +7,7 @@
 //! - [`solver`]: the list and the choice for a budget, on bare integers; there stands the mathematics with its sources.
 //! - [`path`]: the solver applied to the units of one person and one role.
 //! - [`parts`]: what a step consists of: reading, exercise, questions.
+//! - [`sittings`]: those parts cut into sittings, and the days these fall on.
 //! - [`advice`]: recommendations and why-not, as figures. Sentences are made of them elsewhere.
 //!
 //! Everything is a pure function of catalogue, role, levels and wishes; where days matter, today is an argument. What
@@ -15,6 +16,7 @@
 pub mod advice;
 pub mod parts;
 pub mod path;
+pub mod sittings;
 pub mod solver;
 pub mod starts;
 pub mod study;
