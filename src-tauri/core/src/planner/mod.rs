@@ -8,12 +8,14 @@
 //! - [`path`]: the solver applied to the units of one person and one role.
 //! - [`parts`]: what a step consists of: reading, exercise, questions.
 //! - [`sittings`]: those parts cut into sittings, and the days these fall on.
+//! - [`arrange`]: what only work can teach, beside the plan.
 //! - [`advice`]: recommendations and why-not, as figures. Sentences are made of them elsewhere.
 //!
 //! Everything is a pure function of catalogue, role, levels and wishes; where days matter, today is an argument. What
 //! builds on the list starts from [`path::Path`], which holds the problem, its index and the units.
 
 pub mod advice;
+pub mod arrange;
 pub mod parts;
 pub mod path;
 pub mod sittings;

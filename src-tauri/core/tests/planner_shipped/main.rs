@@ -1,8 +1,9 @@
-//! The planner on the shipped catalogue: bars of good sense, arithmetic, reasons, wishes, sittings.
+//! The planner on the shipped catalogue: bars of good sense, arithmetic, reasons, wishes, sittings, work.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod advice;
+mod arranged;
 mod bars;
 mod figures;
 mod shipped;
