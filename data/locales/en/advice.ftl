@@ -64,6 +64,15 @@ advice-wait-needs = { $steps } { $count ->
     [one] comes
    *[other] come
 } first.
+advice-wait-snoozed = You put it off until { $date }.
+advice-wait-behind-snoozed = { $steps } { $count ->
+    [one] comes
+   *[other] come
+} first, put off until { $date }.
+advice-wait-not-relevant = What is below target here belongs to { $count ->
+    [one] a topic
+   *[other] { $text } topics
+} that you marked as not relevant to you.
 advice-wait-at-target = Everything here stands at target.
 advice-wait-needs-work = Study has done its part; { $count ->
     [one] one item

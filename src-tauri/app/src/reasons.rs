@@ -179,6 +179,14 @@ impl App {
                 text.with("advice-wait-others", args![importance = *importance, returns = self.returns(returns_after)])
             }
             WhyNot::NeedsFirst { steps } => text.with("advice-wait-needs", args![count = steps.len(), steps = self.step_titles(steps)]),
+            WhyNot::Snoozed { until } => text.with("advice-wait-snoozed", args![date = format::day_from(text, *until, self.today())]),
+            WhyNot::BehindSnoozed { steps, until } => {
+                let date = format::day_from(text, *until, self.today());
+                text.with("advice-wait-behind-snoozed", args![count = steps.len(), steps = self.step_titles(steps), date = date])
+            }
+            WhyNot::NotRelevant { topics } => {
+                text.with("advice-wait-not-relevant", args![count = topics.len(), text = format::number(text, topics.len())])
+            }
             WhyNot::AtTarget => text.get("advice-wait-at-target"),
             WhyNot::NeedsWork { items } => count("advice-wait-needs-work", items),
             WhyNot::NoStep { items } => count("advice-wait-no-step", items),

@@ -1,24 +1,32 @@
 //! What is worth doing next, and why: from a person's levels and a role to one priority list with reasons.
 //!
 //! - [`study`]: what carrying an item to a level takes and is worth; the whole arithmetic, on one page.
+//! - [`wishes`]: what the person says about it: own hours, not relevant, snoozed, minutes logged.
 //! - [`starts`]: the level at which the study of each item begins.
 //! - [`units`]: the units of a plan, one level of one topic each, and which must come before which.
 //! - [`solver`]: the list and the choice for a budget, on bare integers; there stands the mathematics with its sources.
 //! - [`path`]: the solver applied to the units of one person and one role.
 //! - [`parts`]: what a step consists of: reading, exercise, questions.
+//! - [`sittings`]: those parts cut into sittings, and the days these fall on.
+//! - [`arrange`]: what only work can teach, beside the plan.
 //! - [`advice`]: recommendations and why-not, as figures. Sentences are made of them elsewhere.
 //!
-//! Everything is a pure function of catalogue, role and levels. What needs a calendar (dates, sittings, forgetting) and the
-//! proof of optimality (branch and bound) build on [`path::Path`], which holds the problem, its index and the units.
+//! Everything is a pure function of catalogue, role, levels and wishes; where days matter, today is an argument. What
+//! builds on the list starts from [`path::Path`], which holds the problem, its index and the units.
 
 pub mod advice;
+pub mod arrange;
 pub mod parts;
 pub mod path;
+pub mod sittings;
 pub mod solver;
 pub mod starts;
 pub mod study;
 pub mod units;
+pub mod wishes;
 
 pub use advice::{Advice, Question, advise};
 pub use path::{Path, PathError};
+pub use study::{StepHours, StepHoursFault};
 pub use units::{Lift, Place, Unit, Units};
+pub use wishes::Wishes;

@@ -30,11 +30,11 @@ pub enum Task<'a> {
 /// A task with its minutes.
 pub type Timed<'a> = (Task<'a>, u32);
 
-/// The parts of a step, in the order they are taken. Their minutes sum to the step's.
+/// The parts of a whole step, in the order they are taken. Their minutes sum to those planned, logged or not.
 pub fn parts<'a>(catalogue: &'a Catalogue, step: &Step) -> Vec<Timed<'a>> {
     let Some(topic) = catalogue.framework.topics.iter().find(|topic| topic.id == step.id.topic) else { return Vec::new() };
     let lifted: Vec<&ItemId> = step.lifts.iter().map(|lift| &lift.item).collect();
-    let mut left = step.minutes;
+    let mut left = step.planned;
     let mut tail: Vec<Timed<'a>> = Vec::new();
     let mut take = |task: Task<'a>, minutes: u32| {
         let minutes = minutes.min(left);
@@ -52,7 +52,7 @@ pub fn parts<'a>(catalogue: &'a Catalogue, step: &Step) -> Vec<Timed<'a>> {
     take(Task::Questions(questions), u32::try_from(questions).unwrap_or(0) * QUESTION_MINUTES);
 
     let mut parts: Vec<Timed<'a>> = Vec::new();
-    let mut behind = read_before(catalogue, topic, step.id.level);
+    let mut behind = read_before(catalogue, topic, step);
     for (resource, part) in reading(&catalogue.resources, &topic.items) {
         if behind >= part.minutes {
             behind -= part.minutes;
@@ -85,11 +85,13 @@ pub fn questions_on<'a>(catalogue: &'a Catalogue, item: &ItemId) -> &'a [Questio
     catalogue.framework.questions(item)
 }
 
-/// Minutes of reading that the lower levels of a topic take for who begins it blank.
-fn read_before(catalogue: &Catalogue, topic: &Topic, level: u8) -> u32 {
-    use super::study::quarter_hours;
+/// Minutes of reading that the lower levels of a step's topic take for who begins it blank.
+fn read_before(catalogue: &Catalogue, topic: &Topic, step: &Step) -> u32 {
+    let level = step.id.level;
     let items = || topic.items.iter().filter_map(|id| catalogue.framework.item(id));
-    let hours = |kind, from, to| -> u32 { items().filter(|i| i.id.kind == kind).map(|i| quarter_hours(kind, from, to, i.size)).sum() };
+    let hours = |kind, from, to| -> u32 {
+        items().filter(|i| i.id.kind == kind).map(|i| step.per_step.quarter_hours(kind, from, to, i.size)).sum()
+    };
     let mut minutes = 0;
     if level >= 2 {
         minutes += 15 * hours(ItemKind::Knowledge, 0, 1);

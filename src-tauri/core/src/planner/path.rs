@@ -4,8 +4,10 @@ use super::{
     solver::{Index, Problem, ProblemError, Selection, fill},
     starts::Starts,
     units::{Unit, Units},
+    wishes::Wishes,
 };
 use crate::framework::{Catalogue, ItemId, Role, StepId};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// What keeps a catalogue from yielding a path. Shipped data never does.
@@ -22,19 +24,21 @@ pub enum PathError {
 /// Every unit between a person and a role, in the order in which it is worth doing.
 #[derive(Debug, Clone)]
 pub struct Path {
+    wishes: Wishes,
     starts: Starts,
     units: Vec<Unit>,
     problem: Problem,
     index: Index,
     list: Vec<usize>,
     position: Vec<usize>,
+    held: Vec<Option<NaiveDate>>,
 }
 
 impl Path {
-    /// From effective levels (an absent item is not assessed and read as 0) to a role.
-    pub fn of(catalogue: &Catalogue, role: &Role, levels: &BTreeMap<ItemId, u8>) -> Result<Self, PathError> {
+    /// From effective levels (an absent item is not assessed and read as 0) to a role, as the person wishes to go.
+    pub fn of(catalogue: &Catalogue, role: &Role, levels: &BTreeMap<ItemId, u8>, wishes: &Wishes) -> Result<Self, PathError> {
         let starts = Starts::of(&catalogue.framework, levels);
-        let Units { units, prerequisites } = Units::of(catalogue, role, &starts);
+        let Units { units, prerequisites } = Units::of(catalogue, role, &starts, wishes);
         let (value, hours) = units.iter().map(|unit| (unit.value, unit.hours)).unzip();
         let problem = Problem::new(value, hours, (0..units.len() as u64).collect(), &prerequisites).map_err(|error| match error {
             ProblemError::Cycle(circle) => PathError::Circle(circle.into_iter().map(|u| units[u].step.clone()).collect()),
@@ -46,7 +50,11 @@ impl Path {
         for (at, &unit) in list.iter().enumerate() {
             position[unit] = at;
         }
-        Ok(Self { starts, units, problem, index, list, position })
+        let mut held: Vec<Option<NaiveDate>> = units.iter().map(|unit| wishes.snoozed.get(&unit.step.topic).copied()).collect();
+        for &unit in &list {
+            held[unit] = problem.before(unit).iter().filter_map(|&before| held[before]).chain(held[unit]).max();
+        }
+        Ok(Self { wishes: wishes.clone(), starts, units, problem, index, list, position, held })
     }
 
     /// Every unit, by step id; the numbering that problem and index speak in.
@@ -67,6 +75,16 @@ impl Path {
     /// The units in list order.
     pub fn in_order(&self) -> impl Iterator<Item = &Unit> {
         self.list.iter().map(|&u| &self.units[u])
+    }
+
+    /// The day before which a unit is not offered, because its topic is snoozed or one that it waits for.
+    pub fn held(&self, unit: usize) -> Option<NaiveDate> {
+        self.held[unit]
+    }
+
+    /// What the person wishes.
+    pub fn wishes(&self) -> &Wishes {
+        &self.wishes
     }
 
     /// Known levels and starts.

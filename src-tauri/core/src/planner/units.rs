@@ -5,12 +5,16 @@
 //! items is no unit. Before a unit come the topic's own lower levels, and what the items' prerequisites ask for at
 //! levels 1 and 2: while both items stand below l, the topic of the first, as far as l, before the topic of the second at
 //! l. Within a topic the levels say enough: knowledge begins at 1, skill at 2.
+//!
+//! A topic that is not relevant to the person has no unit. Minutes logged on a topic shorten its lowest unit by whole
+//! quarter hours, to no less than one: as long as nobody has rated, something is left to do.
 
 use super::{
     starts::Starts,
-    study::{base_points, quarter_hours, root_tenths, study_target},
+    study::{base_points, root_tenths, study_target},
+    wishes::Wishes,
 };
-use crate::framework::{Catalogue, CompetenceNumber, ItemId, ItemKind, Role, Size, StepId};
+use crate::framework::{Catalogue, CompetenceNumber, Framework, ItemId, ItemKind, Role, Size, StepId, TopicId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One level of one topic.
@@ -20,7 +24,11 @@ pub struct Unit {
     pub step: StepId,
     /// The items it lifts, by id; never empty.
     pub lifts: Vec<Lift>,
-    /// Quarter hours: the sum over the lifts.
+    /// Quarter hours of the whole unit: the sum over the lifts.
+    pub planned: u32,
+    /// Minutes logged on it.
+    pub logged: u32,
+    /// Quarter hours left: planned without the whole ones logged, at least one.
     pub hours: u32,
     /// Σ importance × points over the places of all lifts.
     pub value: u64,
@@ -88,25 +96,26 @@ pub struct Units {
 
 impl Units {
     /// The study a role asks for beyond what is known.
-    pub fn of(catalogue: &Catalogue, role: &Role, starts: &Starts) -> Self {
+    pub fn of(catalogue: &Catalogue, role: &Role, starts: &Starts, wishes: &Wishes) -> Self {
         let framework = &catalogue.framework;
+        let carriers = Carriers::of(framework, &wishes.not_relevant);
         let sizes: BTreeMap<&ItemId, Size> = framework.items().map(|item| (&item.id, item.size)).collect();
         let target = |item: &ItemId| study_target(role, &item.competence, item.kind);
         let importance = |item: &ItemId| role.importance.get(&item.competence).copied().unwrap_or(0);
         let mut units = Vec::new();
-        for topic in &framework.topics {
+        for topic in framework.topics.iter().filter(|topic| !wishes.not_relevant.contains(&topic.id)) {
+            let mut logged = wishes.spent.get(&topic.id).copied().unwrap_or(0);
             for level in 1..=3 {
                 let mut lifts: Vec<Lift> = Vec::new();
                 for item in &topic.items {
                     let from = starts.start(item);
-                    let (Some(&size), false) = (sizes.get(item), from >= level || framework.alias_of(item).is_some()) else { continue };
+                    let (Some(&size), false) = (sizes.get(item), from >= level || carriers.of_item(item) != item) else { continue };
                     // Skill is carried to 2 in one step, so that at 1 there is nothing to carry.
                     if item.kind == ItemKind::Skill && level == 1 {
                         continue;
                     }
-                    let alias = framework.aliases.iter().filter(|(first, _)| first == item).map(|(_, second)| second);
                     let places: Vec<Place> = std::iter::once(item)
-                        .chain(alias)
+                        .chain(carriers.also(item))
                         .filter(|place| level <= target(place))
                         .map(|place| Place { item: place.clone(), importance: importance(place) })
                         .collect();
@@ -115,7 +124,7 @@ impl Units {
                     }
                     let from = if item.kind == ItemKind::Knowledge { level - 1 } else { from };
                     let (base, root_tenths) = (base_points(item.kind, level), root_tenths(size));
-                    let hours = quarter_hours(item.kind, from, level, size);
+                    let hours = wishes.hours.quarter_hours(item.kind, from, level, size);
                     lifts.push(Lift {
                         item: item.clone(),
                         from,
@@ -131,23 +140,55 @@ impl Units {
                 lifts.sort_by(|a, b| a.item.cmp(&b.item));
                 if !lifts.is_empty() {
                     let step = StepId { topic: topic.id.clone(), level };
+                    let planned: u32 = lifts.iter().map(|l| l.hours).sum();
                     units.push(Unit {
                         step,
-                        hours: lifts.iter().map(|l| l.hours).sum(),
+                        planned,
+                        // What is over is not carried on: the next level is another thing to learn.
+                        logged: std::mem::take(&mut logged),
+                        hours: 0,
                         value: lifts.iter().map(Lift::value).sum(),
                         lifts,
                     });
                 }
             }
         }
+        for unit in &mut units {
+            unit.hours = unit.planned.saturating_sub(unit.logged / 15).max(1);
+        }
         units.sort_by(|a, b| a.step.cmp(&b.step));
-        let prerequisites = prerequisites(catalogue, starts, &units);
+        let prerequisites = prerequisites(framework, &carriers, starts, &units);
         Self { units, prerequisites }
     }
 }
 
-fn prerequisites(catalogue: &Catalogue, starts: &Starts, units: &[Unit]) -> Vec<(usize, usize)> {
-    let framework = &catalogue.framework;
+/// Which item of an alias pair carries the other: the first, unless its topic is not relevant; then each stands alone.
+pub(super) struct Carriers<'a> {
+    pairs: Vec<&'a (ItemId, ItemId)>,
+}
+
+impl<'a> Carriers<'a> {
+    pub(super) fn of(framework: &'a Framework, not_relevant: &BTreeSet<TopicId>) -> Self {
+        let relevant = |item: &ItemId| framework.topic_of(item).is_none_or(|topic| !not_relevant.contains(&topic.id));
+        let pairs = framework.aliases.iter().filter(|(first, second)| relevant(first) && relevant(second)).collect();
+        Self { pairs }
+    }
+
+    /// The item in whose topic an item is carried: its alias's or its own.
+    pub(super) fn of_item<'b>(&self, item: &'b ItemId) -> &'b ItemId
+    where
+        'a: 'b,
+    {
+        self.pairs.iter().find_map(|(first, second)| (second == item).then_some(first)).unwrap_or(item)
+    }
+
+    /// The items that an item carries besides itself.
+    pub(super) fn also(&self, item: &ItemId) -> impl Iterator<Item = &'a ItemId> {
+        self.pairs.iter().filter(move |(first, _)| first == item).map(|(_, second)| second)
+    }
+}
+
+fn prerequisites(framework: &Framework, carriers: &Carriers<'_>, starts: &Starts, units: &[Unit]) -> Vec<(usize, usize)> {
     let place: BTreeMap<&StepId, usize> = units.iter().enumerate().map(|(at, unit)| (&unit.step, at)).collect();
     let highest = |step: &StepId| (1..=step.level).rev().find_map(|level| place.get(&StepId { topic: step.topic.clone(), level }).copied());
     let mut edges: BTreeSet<(usize, usize)> = BTreeSet::new();
@@ -156,7 +197,7 @@ fn prerequisites(catalogue: &Catalogue, starts: &Starts, units: &[Unit]) -> Vec<
         edges.extend(highest(&lower).map(|before| (before, at)));
     }
     for (first, then) in &framework.prerequisites {
-        let home = |item: &ItemId| framework.study_topic(item).map(|topic| topic.id.clone());
+        let home = |item: &ItemId| framework.topic_of(carriers.of_item(item)).map(|topic| topic.id.clone());
         let (Some(first_topic), Some(then_topic)) = (home(first), home(then)) else { continue };
         if first_topic == then_topic {
             continue;

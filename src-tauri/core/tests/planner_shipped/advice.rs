@@ -5,7 +5,7 @@ use pathfolio_core::{
     assessment::item_target,
     framework::{ClauseId, Competence, CompetenceNumber, ItemKind, Role},
     planner::{
-        Lift, Question,
+        Lift, Question, StepHours, Wishes,
         advice::{Advice, Reason, Setting, Step, WhyNot, capacity},
         advise,
     },
@@ -21,7 +21,7 @@ fn clause(id: &str) -> ClauseId {
 }
 
 fn ask(role: &Role, levels: &Levels, question: &Question) -> Advice {
-    advise(catalogue(), role, levels, question, None).unwrap()
+    advise(catalogue(), role, levels, &Wishes::default(), question, None).unwrap()
 }
 
 /// Somebody half way: every third item at 1, every seventh at 2.
@@ -150,16 +150,31 @@ fn check_reason(role: &Role, levels: &Levels, all: &[Step], step: &Step, reason:
     }
 }
 
+/// Somebody with other hours, some topics begun, some not for them.
+fn busy() -> Wishes {
+    let topics = || catalogue().framework.topics.iter().map(|topic| topic.id.clone());
+    Wishes {
+        hours: StepHours { k1: 3, k2: 5, k3: 21, s02: 9, s12: 7 },
+        not_relevant: topics().step_by(9).collect(),
+        spent: topics().step_by(4).zip((1..).map(|n| 20 * n)).collect(),
+        ..Wishes::default()
+    }
+}
+
 #[test]
 fn every_figure_in_a_reason_recomputes() {
     let mut kinds = BTreeSet::new();
     for role in &catalogue().roles {
-        for levels in [Levels::new(), half_way()] {
-            let advice = ask(role, &levels, &question());
+        for (levels, wishes) in [(Levels::new(), Wishes::default()), (half_way(), Wishes::default()), (half_way(), busy())] {
+            let advice = advise(catalogue(), role, &levels, &wishes, &question(), None).unwrap();
             for step in &advice.steps {
                 assert_eq!(step.gain, step.lifts.iter().map(|lift| lift.value()).sum::<u64>());
                 assert_eq!((step.own.value, step.own.hours), (step.gain, u64::from(step.hours)));
-                assert_eq!((step.minutes, step.portion), (15 * step.lifts.iter().map(|lift| lift.hours).sum::<u32>(), None));
+                assert_eq!((step.planned, step.portion), (15 * step.lifts.iter().map(|lift| lift.hours).sum::<u32>(), None));
+                assert_eq!((step.minutes, step.hours), (15 * step.hours, (step.planned / 15).saturating_sub(step.logged / 15).max(1)));
+                for lift in &step.lifts {
+                    assert_eq!(lift.hours, wishes.hours.quarter_hours(lift.item.kind, lift.from, lift.to, lift.size));
+                }
                 assert_eq!(step.setting == Setting::Exercise, step.lifts.iter().any(|lift| lift.item.kind == ItemKind::Skill));
                 assert!((1..=3).contains(&step.reasons.len()), "{}: {:?}", step.id, step.reasons);
                 for reason in &step.reasons {
@@ -202,7 +217,7 @@ fn a_step_that_fits_the_minutes_is_offered_whole_and_a_longer_one_in_part() {
 fn a_deadline_says_what_is_in_and_what_would_bring_the_rest_in() {
     for role in catalogue().roles.iter().step_by(4) {
         for to_deadline in [0, 37, 160, 471, 2_000, 6_000] {
-            let with = |hours| advise(catalogue(), role, &Levels::new(), &question(), Some(hours)).unwrap();
+            let with = |hours| advise(catalogue(), role, &Levels::new(), &Wishes::default(), &question(), Some(hours)).unwrap();
             let advice = with(to_deadline);
             let plan = advice.plan.clone().unwrap();
             assert_eq!((plan.reserve, plan.capacity), ((to_deadline * 15).div_ceil(100), capacity(to_deadline)));
@@ -214,7 +229,9 @@ fn a_deadline_says_what_is_in_and_what_would_bring_the_rest_in() {
             assert!(chosen.iter().all(|step| step.needs.iter().all(|id| chosen.iter().any(|other| &other.id == id))));
             assert_eq!(plan.cut.is_none(), plan.steps == advice.steps.len());
             // What waits for want of hours is in as soon as it has them.
-            let few = advise(catalogue(), role, &Levels::new(), &Question { limit: 3, ..question() }, Some(to_deadline)).unwrap();
+            let few =
+                advise(catalogue(), role, &Levels::new(), &Wishes::default(), &Question { limit: 3, ..question() }, Some(to_deadline))
+                    .unwrap();
             for waiting in few.waiting.iter().step_by(4) {
                 let WhyNot::OverBudget { more_to_deadline, .. } = waiting.why else { continue };
                 let id = waiting.step.as_ref().unwrap();
@@ -304,9 +321,11 @@ fn where_nothing_is_left_to_study_it_says_why() {
     narrow.targets.remove(&number("5.9"));
     narrow.importance.remove(&number("5.9"));
     let levels = all(3, 3);
-    let asked = advise(catalogue(), &narrow, &levels, &Question { competence: Some(number("5.9")), ..question() }, None).unwrap();
+    let asked =
+        advise(catalogue(), &narrow, &levels, &Wishes::default(), &Question { competence: Some(number("5.9")), ..question() }, None)
+            .unwrap();
     assert_eq!(asked.waiting.into_iter().map(|waiting| waiting.why).collect::<Vec<_>>(), [WhyNot::NotAsked]);
-    assert_eq!(advise(catalogue(), &narrow, &levels, &question(), None).unwrap().waiting.len(), 23);
+    assert_eq!(advise(catalogue(), &narrow, &levels, &Wishes::default(), &question(), None).unwrap().waiting.len(), 23);
 }
 
 #[test]

@@ -1,11 +1,17 @@
 //! The shipped catalogue and what every test asks of it.
 
 use crate::support::sources;
+use chrono::{Days, NaiveDate};
 use pathfolio_core::{
     framework::{Catalogue, CompetenceNumber, ItemId, Role, TopicId, load},
-    planner::{Path, Unit},
+    planner::{Path, StepHours, Unit, Wishes},
 };
-use std::{cmp::Reverse, collections::BTreeMap, sync::OnceLock};
+use proptest::prelude::*;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 pub(crate) type Levels = BTreeMap<ItemId, u8>;
 
@@ -21,6 +27,20 @@ pub(crate) fn catalogue() -> &'static Catalogue {
     })
 }
 
+/// The same in another order of files: topics, items and pairs the other way round.
+pub(crate) fn permuted() -> &'static Catalogue {
+    static PERMUTED: OnceLock<Catalogue> = OnceLock::new();
+    PERMUTED.get_or_init(|| {
+        let mut permuted = catalogue().clone();
+        permuted.framework.topics.reverse();
+        permuted.framework.topics.rotate_left(31);
+        permuted.framework.topics.iter_mut().for_each(|topic| topic.items.reverse());
+        permuted.framework.prerequisites.reverse();
+        permuted.framework.overlaps.reverse();
+        permuted
+    })
+}
+
 pub(crate) fn role(id: &str) -> &'static Role {
     catalogue().role(id).unwrap()
 }
@@ -31,7 +51,7 @@ pub(crate) fn weighing_roles() -> impl Iterator<Item = &'static Role> {
 }
 
 pub(crate) fn path(role: &Role, levels: &Levels) -> Path {
-    Path::of(catalogue(), role, levels).unwrap()
+    Path::of(catalogue(), role, levels, &Wishes::default()).unwrap()
 }
 
 pub(crate) fn blank(role: &Role) -> Path {
@@ -76,4 +96,35 @@ pub(crate) fn hours_by_competence<'a>(units: impl Iterator<Item = &'a Unit>) -> 
 pub(crate) fn hundred_hours(role: &Role) -> BTreeMap<CompetenceNumber, u64> {
     let path = blank(role);
     hours_by_competence(path.choose(HUNDRED_HOURS).units.iter().map(|&u| &path.units()[u]))
+}
+
+pub(crate) fn any_role() -> impl Strategy<Value = &'static Role> {
+    (0..catalogue().roles.len()).prop_map(|at| &catalogue().roles[at])
+}
+
+pub(crate) fn any_levels() -> impl Strategy<Value = Levels> {
+    let items: Vec<ItemId> = catalogue().framework.items().map(|item| item.id.clone()).collect();
+    prop::collection::vec(prop::option::of(0_u8..=5), items.len())
+        .prop_map(move |rated| items.iter().cloned().zip(rated).filter_map(|(item, level)| Some((item, level?))).collect())
+}
+
+pub(crate) fn any_topics() -> impl Strategy<Value = BTreeSet<TopicId>> {
+    let all: Vec<TopicId> = catalogue().framework.topics.iter().map(|topic| topic.id.clone()).collect();
+    prop::collection::btree_set(prop::sample::select(all), 0..8)
+}
+
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Anything a person can wish, on 1 March.
+pub(crate) fn any_wishes() -> impl Strategy<Value = Wishes> {
+    let hours = (1..=160_u16, 1..=160_u16, 1..=160_u16, 1..=160_u16, 1..=160_u16);
+    let per_topic = || (any_topics(), prop::collection::vec(1..600_u32, 8));
+    (hours, any_topics(), per_topic(), per_topic()).prop_map(|((k1, k2, k3, s02, s12), not_relevant, snoozed, spent)| Wishes {
+        hours: StepHours { k1, k2, k3, s02, s12 },
+        not_relevant,
+        snoozed: snoozed.0.into_iter().zip(snoozed.1).map(|(topic, days)| (topic, day("2027-03-01") + Days::new(days.into()))).collect(),
+        spent: spent.0.into_iter().zip(spent.1).collect(),
+    })
 }

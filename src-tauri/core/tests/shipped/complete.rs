@@ -3,7 +3,7 @@
 use super::support::shipped;
 use pathfolio_core::framework::ItemKind;
 use pathfolio_core::planner::parts::{Task, parts};
-use pathfolio_core::planner::{Question, advise};
+use pathfolio_core::planner::{Question, Wishes, advise};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
@@ -58,7 +58,7 @@ fn the_minutes_of_every_step_add_up_and_the_first_level_is_filled_by_what_there_
     let catalogue = shipped();
     let role = catalogue.role("whole-standard").unwrap();
     let everything = Question { competence: None, clause: None, minutes: None, limit: usize::MAX };
-    let steps = advise(catalogue, role, &BTreeMap::new(), &everything, None).unwrap().steps;
+    let steps = advise(catalogue, role, &BTreeMap::new(), &Wishes::default(), &everything, None).unwrap().steps;
     assert!(steps.len() > 200, "{}", steps.len());
     let mut wrong = Vec::new();
     let mut exercises = BTreeSet::new();

@@ -17,6 +17,7 @@ use self::standing::Standing;
 use super::{
     path::{Path, PathError},
     solver::{Ratio, Selection},
+    wishes::Wishes,
 };
 use crate::framework::{Catalogue, ClauseId, CompetenceNumber, ItemId, LinkSource, Role};
 use std::collections::BTreeMap;
@@ -39,13 +40,13 @@ pub struct Question {
 pub struct Advice {
     /// The steps to take, best first.
     pub steps: Vec<Step>,
-    /// How many steps answer the question, shown or not.
+    /// How many steps answer the question and are offered, shown or not.
     pub matching: usize,
     /// What does not come yet, and why: by place in the list, then what needs no study at all.
     pub waiting: Vec<Waiting>,
     /// Quarter hours of study to all of the role's targets, as far as study carries.
     pub hours_to_targets: u64,
-    /// Quarter hours of the steps that answer the question.
+    /// Quarter hours of the steps that answer the question and are offered.
     pub hours_matching: u64,
     /// What fits before the deadline, if hours to it were given.
     pub plan: Option<Plan>,
@@ -85,16 +86,17 @@ fn reserve(to_deadline: u32) -> u32 {
     u32::try_from(share).unwrap_or(to_deadline)
 }
 
-/// Answers a question from effective levels (an absent item is not assessed) and, if there is a deadline, the quarter
-/// hours until then. Fails only for a catalogue whose prerequisites run in a circle; shipped ones do not.
+/// Answers a question from effective levels (an absent item is not assessed), the person's wishes and, if there is a
+/// deadline, the quarter hours until then. Fails only for a catalogue whose prerequisites run in a circle; shipped ones do not.
 pub fn advise(
     catalogue: &Catalogue,
     role: &Role,
     levels: &BTreeMap<ItemId, u8>,
+    wishes: &Wishes,
     question: &Question,
     to_deadline: Option<u32>,
 ) -> Result<Advice, PathError> {
-    Ok(answer(catalogue, role, &Path::of(catalogue, role, levels)?, question, to_deadline))
+    Ok(answer(catalogue, role, &Path::of(catalogue, role, levels, wishes)?, question, to_deadline))
 }
 
 /// Answers a question on a path that stands already.
@@ -102,7 +104,8 @@ pub fn answer(catalogue: &Catalogue, role: &Role, path: &Path, question: &Questi
     let selection = to_deadline.map(|hours| path.choose(u64::from(capacity(hours))));
     let case = Case::new(catalogue, role, path, question, selection.as_ref());
     let matching: Vec<usize> = path.list().iter().copied().filter(|&u| case.matches(u)).collect();
-    let mut shown = matching.clone();
+    let offered: Vec<usize> = matching.iter().copied().filter(|&u| path.held(u).is_none()).collect();
+    let mut shown = offered.clone();
     if question.competence.is_some() || question.clause.is_some() || question.minutes.is_some() {
         shown.sort_by_key(|&u| !path.problem().before(u).is_empty());
     }
@@ -111,9 +114,9 @@ pub fn answer(catalogue: &Catalogue, role: &Role, path: &Path, question: &Questi
     Advice {
         steps: shown.iter().map(|&u| step::of(&case, u)).collect(),
         waiting: waiting::of(&case, &matching, &shown, to_deadline),
-        matching: matching.len(),
+        matching: offered.len(),
         hours_to_targets: hours(path.list()),
-        hours_matching: hours(&matching),
+        hours_matching: hours(&offered),
         plan: to_deadline.zip(selection.as_ref()).map(|(to_deadline, chosen)| Plan {
             to_deadline,
             reserve: reserve(to_deadline),

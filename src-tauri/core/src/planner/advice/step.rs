@@ -3,7 +3,11 @@
 use super::{Case, Reason, reason};
 use crate::{
     framework::{ClauseId, CompetenceNumber, ItemKind, LinkSource, StepId},
-    planner::{solver::Ratio, study::needs_work, units::Lift},
+    planner::{
+        solver::Ratio,
+        study::{StepHours, needs_work},
+        units::Lift,
+    },
 };
 use std::collections::BTreeMap;
 
@@ -38,11 +42,19 @@ pub struct Step {
     pub lifts: Vec<Lift>,
     /// What its items serve, of the edition asked about, else of the newest.
     pub clauses: Vec<Clause>,
-    /// Quarter hours of the whole step.
+    /// Minutes of the whole step: the hours of its lifts.
+    pub planned: u32,
+    /// Minutes logged on it.
+    pub logged: u32,
+    /// As many minutes are logged as were planned: time to rate again.
+    pub rate_again: bool,
+    /// The hours per step that it was reckoned with.
+    pub per_step: StepHours,
+    /// Quarter hours left: planned without the whole ones logged, at least one.
     pub hours: u32,
-    /// Minutes of the whole step.
+    /// Minutes left, likewise.
     pub minutes: u32,
-    /// Minutes of it that fit into those asked for.
+    /// Minutes of those left that fit into those asked for.
     pub portion: Option<u32>,
     /// Desk or exercise.
     pub setting: Setting,
@@ -71,6 +83,11 @@ impl Step {
     pub fn is_ready(&self) -> bool {
         self.needs.is_empty()
     }
+
+    /// Whether somebody has begun it.
+    pub fn is_started(&self) -> bool {
+        self.logged > 0
+    }
 }
 
 pub(super) fn of(case: &Case<'_>, unit: usize) -> Step {
@@ -86,13 +103,17 @@ pub(super) fn of(case: &Case<'_>, unit: usize) -> Step {
         clauses.entry(id).and_modify(|kept| *kept = (*kept).min(source)).or_insert(source);
     }
     let opens: Vec<usize> = path.problem().after(unit).iter().copied().filter(|&u| path.units()[u].step.topic != this.step.topic).collect();
-    let minutes = 15 * this.hours;
+    let (planned, minutes) = (15 * this.planned, 15 * this.hours);
     Step {
         id: this.step.clone(),
         title: topic.map(|topic| topic.title.clone()).unwrap_or_default(),
         competence: this.competence().clone(),
         lifts: this.lifts.clone(),
         clauses: clauses.into_iter().map(|(id, source)| Clause { id, source }).collect(),
+        planned,
+        logged: this.logged,
+        rate_again: this.logged >= planned,
+        per_step: path.wishes().hours,
         hours: this.hours,
         minutes,
         portion: question.minutes.map(|asked| asked.min(minutes)),

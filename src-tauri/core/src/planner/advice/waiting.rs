@@ -3,9 +3,10 @@
 use super::{Case, RESERVE_PERCENT, capacity};
 use crate::{
     assessment::item_target,
-    framework::{Competence, CompetenceNumber, ItemId, ItemKind, StepId},
+    framework::{Competence, CompetenceNumber, ItemId, ItemKind, StepId, TopicId},
     planner::study::carries_to,
 };
+use chrono::NaiveDate;
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
@@ -61,6 +62,23 @@ pub enum WhyNot {
         /// Direct prerequisites, by id.
         steps: Vec<StepId>,
     },
+    /// The person does not want to see its topic before that day.
+    Snoozed {
+        /// The day it returns.
+        until: NaiveDate,
+    },
+    /// It waits for steps of topics that are snoozed.
+    BehindSnoozed {
+        /// The nearest of them, by id.
+        steps: Vec<StepId>,
+        /// The day the last of what it waits for returns.
+        until: NaiveDate,
+    },
+    /// All that is below target here belongs to topics that are not relevant to the person.
+    NotRelevant {
+        /// Those topics, by id.
+        topics: Vec<TopicId>,
+    },
     /// Everything asked about stands at target.
     AtTarget,
     /// Study has done its part: from here on only real work leads to the target.
@@ -96,10 +114,47 @@ const LITTLE: u8 = 3;
 pub(super) fn of(case: &Case<'_>, matching: &[usize], shown: &[usize], to_deadline: Option<u32>) -> Vec<Waiting> {
     let narrowed = case.question.competence.is_some() || case.question.clause.is_some();
     let mut waiting = if narrowed { steps_not_ready(case, matching) } else { late_competences(case, shown, to_deadline) };
+    waiting.append(&mut held(case, matching));
     waiting.sort_by(|a, b| (a.position, &a.competence).cmp(&(b.position, &b.competence)));
     let mut without_study = without_study(case, matching);
     waiting.append(&mut without_study);
     waiting
+}
+
+/// What answers the question but is not offered before some day: of each topic the first such step.
+fn held(case: &Case<'_>, matching: &[usize]) -> Vec<Waiting> {
+    let (path, snoozed) = (case.path, &case.path.wishes().snoozed);
+    let mut topics = BTreeSet::new();
+    let mut found = Vec::new();
+    for &unit in matching {
+        let topic = &path.units()[unit].step.topic;
+        let Some(until) = path.held(unit).filter(|_| topics.insert(topic)) else { continue };
+        let why = match snoozed.get(topic) {
+            Some(&until) => WhyNot::Snoozed { until },
+            None => WhyNot::BehindSnoozed { steps: snoozed_before(case, unit), until },
+        };
+        found.push(waits(case, unit, why));
+    }
+    found
+}
+
+/// The snoozed steps that a unit waits for: on every way back the first.
+fn snoozed_before(case: &Case<'_>, unit: usize) -> Vec<StepId> {
+    let (path, snoozed) = (case.path, &case.path.wishes().snoozed);
+    let mut found = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    let mut open = vec![unit];
+    while let Some(at) = open.pop() {
+        for &before in path.problem().before(at).iter().filter(|&&before| path.held(before).is_some()) {
+            let step = &path.units()[before].step;
+            if snoozed.contains_key(&step.topic) {
+                found.insert(step.clone());
+            } else if seen.insert(before) {
+                open.push(before);
+            }
+        }
+    }
+    found.into_iter().collect()
 }
 
 /// Of a narrowed question: the steps that answer it but cannot begin, because something outside of it comes first.
@@ -110,6 +165,7 @@ fn steps_not_ready(case: &Case<'_>, matching: &[usize]) -> Vec<Waiting> {
         |u: usize| problem.before(u).iter().filter(|p| !inside.contains(p)).map(|&p| case.path.units()[p].step.clone()).collect::<Vec<_>>();
     matching
         .iter()
+        .filter(|&&u| case.path.held(u).is_none())
         .map(|&u| (u, outside(u)))
         .filter(|(_, steps)| !steps.is_empty())
         .map(|(u, steps)| waits(case, u, WhyNot::NeedsFirst { steps }))
@@ -125,13 +181,16 @@ fn late_competences(case: &Case<'_>, shown: &[usize], to_deadline: Option<u32>) 
     let mut planned = BTreeSet::new();
     for &unit in path.list() {
         let competence = path.units()[unit].competence();
+        if case.in_plan(unit) == Some(true) {
+            planned.insert(competence);
+        }
+        if path.held(unit).is_some() {
+            continue;
+        }
         topics.insert(&path.units()[unit].step.topic);
         first.entry(competence).or_insert(unit);
         if topics.len() <= SOON || shown.contains(&unit) {
             soon.insert(competence);
-        }
-        if case.in_plan(unit) == Some(true) {
-            planned.insert(competence);
         }
     }
     // What is worth nothing to the role stays out at any budget: hours are not what it lacks.
@@ -163,6 +222,9 @@ fn without_study(case: &Case<'_>, matching: &[usize]) -> Vec<Waiting> {
     let studied: BTreeSet<&ItemId> =
         matching.iter().flat_map(|&u| &units[u].lifts).flat_map(|lift| lift.places.iter().map(|p| &p.item)).collect();
     let asked_about = |item: &ItemId| question.clause.is_none() || case.serving.contains_key(item);
+    let not_relevant = &case.path.wishes().not_relevant;
+    let set_aside =
+        |item: &ItemId| case.catalogue.framework.topic_of(item).map(|topic| &topic.id).filter(|topic| not_relevant.contains(topic));
     let mut found = Vec::new();
     for competence in &case.catalogue.framework.competences {
         if question.competence.as_ref().is_some_and(|asked| asked != &competence.number) {
@@ -173,8 +235,9 @@ fn without_study(case: &Case<'_>, matching: &[usize]) -> Vec<Waiting> {
             continue;
         }
         let target = |item: &ItemId| item_target(case.role, &item.competence, item.kind);
-        let below: Vec<ItemId> =
-            items.iter().filter(|item| case.path.starts().known(item) < target(item)).map(|&item| item.clone()).collect();
+        let all_below: Vec<&ItemId> = items.iter().copied().filter(|item| case.path.starts().known(item) < target(item)).collect();
+        let (aside, below): (Vec<&ItemId>, Vec<&ItemId>) = all_below.into_iter().partition(|item| set_aside(item).is_some());
+        let below: Vec<ItemId> = below.into_iter().cloned().collect();
         let work: Vec<ItemId> = below.iter().filter(|item| target(item) > carries_to(item.kind)).cloned().collect();
         let why = if items.iter().all(|item| target(item) == 0) {
             // Without being asked, what a role leaves out is no news.
@@ -182,6 +245,9 @@ fn without_study(case: &Case<'_>, matching: &[usize]) -> Vec<Waiting> {
                 continue;
             }
             WhyNot::NotAsked
+        } else if below.is_empty() && !aside.is_empty() {
+            let topics: BTreeSet<TopicId> = aside.into_iter().filter_map(set_aside).cloned().collect();
+            WhyNot::NotRelevant { topics: topics.into_iter().collect() }
         } else if below.is_empty() {
             WhyNot::AtTarget
         } else if work.is_empty() {
