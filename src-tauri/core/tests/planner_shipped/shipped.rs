@@ -16,7 +16,7 @@ pub(crate) fn catalogue() -> &'static Catalogue {
     CATALOGUE.get_or_init(|| {
         let data = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
         let mut sources = Vec::new();
-        for folder in ["frameworks/iso-27021-2017", "clauses", "roles"] {
+        for folder in ["frameworks/iso-27021-2017", "frameworks/iso-27021-2017/teaching", "clauses", "roles"] {
             let mut files: Vec<_> = fs::read_dir(data.join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
             files.sort();
             for file in files.into_iter().filter(|file| file.extension().is_some_and(|e| e == "toml")) {
