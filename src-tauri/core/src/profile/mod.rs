@@ -1,6 +1,9 @@
 //! What the holder says of themselves: name, role aimed at, time for study, date worked towards.
 //!
-//! Knows nothing of frameworks: whether a role exists is checked where frameworks are at hand.
+//! The profile knows nothing of frameworks: whether a role exists is checked where frameworks are at hand. What past work and
+//! certificates let one assume is worked out in [`backgrounds`].
+
+pub mod backgrounds;
 
 use chrono::{NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
