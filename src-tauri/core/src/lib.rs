@@ -8,5 +8,6 @@ pub mod assessment;
 pub mod charts;
 pub mod framework;
 pub mod journal;
+pub mod matching;
 pub mod planner;
 pub mod profile;

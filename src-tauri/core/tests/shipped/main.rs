@@ -6,6 +6,7 @@
 mod backgrounds;
 mod catalogue;
 mod complete;
+mod matching_items;
 mod practice;
 mod resources;
 mod support;
