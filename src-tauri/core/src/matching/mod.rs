@@ -6,8 +6,10 @@
 
 mod index;
 mod items;
+mod roles;
 mod stop;
 mod words;
 
 pub use items::{Items, Suggestion};
+pub use roles::{Nearest, Roles};
 pub use words::MOST_WORDS;

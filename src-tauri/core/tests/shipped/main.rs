@@ -7,6 +7,7 @@ mod backgrounds;
 mod catalogue;
 mod complete;
 mod matching_items;
+mod matching_roles;
 mod practice;
 mod resources;
 mod support;
