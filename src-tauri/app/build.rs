@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// The folders that hold content; words of the program, fonts and the sample person are taken in where they are used.
-const FOLDERS: [&str; 5] = ["frameworks", "clauses", "roles", "resources", "practice"];
+const FOLDERS: [&str; 6] = ["frameworks", "clauses", "roles", "backgrounds", "resources", "practice"];
 
 fn main() -> io::Result<()> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");

@@ -9,6 +9,7 @@ pub mod charts;
 pub mod evidence;
 pub mod framework;
 pub mod journal;
+pub mod matching;
 pub mod planner;
 pub mod profile;
 pub mod study;

@@ -6,7 +6,7 @@ use crate::text::args;
 use crate::wire::*;
 use pathfolio_core::framework::{Background, BackgroundKind, CompetenceNumber, ItemKind, Target};
 use pathfolio_core::journal::{Change, Edit, ProfileChange};
-use pathfolio_core::profile::{Assumed, AssumedLevel, assumed};
+use pathfolio_core::profile::{Assumed, AssumedLevel, backgrounds::assumed};
 use std::collections::BTreeMap;
 
 /// Roles named for an advert.

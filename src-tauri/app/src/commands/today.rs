@@ -15,9 +15,9 @@ use crate::text::args;
 use crate::wire::*;
 use chrono::{Datelike, Days, NaiveDate};
 use pathfolio_core::framework::ItemId;
-use pathfolio_core::planner::Question;
+use pathfolio_core::planner::{Path, Question};
 use pathfolio_core::planner::advice::{Advice, Step};
-use pathfolio_core::planner::arrange::{Arranged, arrange, ask_by};
+use pathfolio_core::planner::arrange::{Arranged, arranged as to_arrange, ask_by};
 use pathfolio_core::planner::parts::parts;
 use pathfolio_core::planner::sittings::{Portion, dates, sittings};
 use pathfolio_core::profile::Purpose;
@@ -113,7 +113,7 @@ fn occasion(app: &App, purpose: Purpose, date: &str) -> String {
 fn step_sittings(app: &App, standing: &Standing, step: &Step, at_hand: u32) -> Vec<SittingDto> {
     let tasks = parts(&app.catalogue, step);
     let cut = sittings(&tasks, at_hand, step.logged);
-    let days = dates(&cut, standing.profile.hours.as_ref(), app.today());
+    let days = dates(&cut, standing.profile.hours, app.today());
     let dto = |(at, (sitting, day)): (usize, (_, Option<NaiveDate>))| {
         let sitting: &pathfolio_core::planner::sittings::Sitting<'_> = sitting;
         SittingDto {
@@ -180,8 +180,9 @@ fn week(app: &App, standing: &Standing) -> WeekDto {
 }
 
 fn arranged(app: &App, standing: &Standing) -> Result<Vec<ArrangeDto>, ApiError> {
-    let arranged = arrange(&app.catalogue, &standing.role, &standing.levels.to_map(), &standing.wishes)
+    let path = Path::of(&app.catalogue, &standing.role, &standing.levels.to_map(), &standing.wishes)
         .map_err(|e| refuse_what(&app.text, ErrorCode::Internal, e.to_string()))?;
+    let arranged = to_arrange(&app.catalogue, &standing.role, &path);
     let today = app.today();
     let by = ask_by(standing.profile.deadline.map(|d| d.date), today);
     let by = by.map(|day| app.text.with("arrange-by", args![date = format::weekday(&app.text, day)])).unwrap_or_default();

@@ -3,6 +3,7 @@
 //! Structure stands in one file, the words beside it per language, so that a translation can lag without breaking
 //! anything: where a word is missing, the English one stands in and an issue says so. Nothing here opens a file.
 
+mod backgrounds;
 mod practice;
 mod reader;
 mod resources;
@@ -13,7 +14,7 @@ use self::reader::{Reader, Table};
 use self::words::Words;
 use super::clauses::{Change, ClauseChange, ClauseId, ClauseNode, Clauses, Edition, LinkSource};
 use super::ids::{CompetenceNumber, ItemId, ItemKind, TopicId};
-use super::roles::{Role, Stance};
+use super::roles::{Adverts, Role, Stance};
 use super::types::{Catalogue, ClauseLink, Competence, Framework, Group, Item, Size, Topic};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,6 +49,7 @@ const MAX_BYTES: usize = 8 << 20;
 /// | `[[link]]` | clause links, `standard` and `suggested`; the `mapped` ones are derived |
 /// | `[[edition]]`, `[[map]]` | both editions of the clause tree and the mapping |
 /// | `[[role]]` | role profiles |
+/// | `[[background]]` | what people have done or hold, and what that lets one assume |
 /// | `[[resource]]` | what there is to study, with its parts |
 /// | `[[paper]]`, `[[fault]]` | the company to practise on; the papers themselves are the files that end in `.md` |
 /// | `[[control]]` | Annex A |
@@ -87,6 +89,10 @@ pub fn load(sources: &[Source]) -> (Catalogue, Vec<Issue>) {
     }
     if let Some(root) = find("role") {
         catalogue.roles = roles(root, &catalogue.framework, &mut words, &mut issues);
+        catalogue.adverts = adverts(&catalogue.roles, &mut words);
+    }
+    if let Some(root) = find("background") {
+        catalogue.backgrounds = backgrounds::backgrounds(root, &catalogue.framework, &mut words, &mut issues);
     }
     if let Some(root) = find("paper") {
         catalogue.practice = practice::practice(root, &papers, &mut words, &mut issues);
@@ -153,7 +159,8 @@ fn framework(root: Table<'_>, words: &mut Words<'_>, issues: &mut Vec<Issue>) ->
                 let parts = words.list(&format!("{path}/parts/{}", id.local()));
                 let size = sizes.remove(&id).map_or(Size::One, |(size, _)| size);
                 let (hint, questions) = teaching::of_item(&path, &id, words);
-                items.push(Item { id, text, parts, size, hint, questions });
+                let signals = words.list(&format!("{path}/signals/{}", id.local()));
+                items.push(Item { id, text, parts, size, hint, signals, questions });
             }
         }
         framework.competences.push(Competence {
@@ -402,4 +409,10 @@ fn roles(root: Table<'_>, framework: &Framework, words: &mut Words<'_>, issues: 
         });
     }
     roles
+}
+
+fn adverts(roles: &[Role], words: &mut Words<'_>) -> Adverts {
+    let signals = roles.iter().map(|role| (role.id.clone(), words.list(&format!("role/{}/signals", role.id))));
+    let signals = signals.filter(|(_, signals)| !signals.is_empty()).collect();
+    Adverts { subject: words.list("subject/signals"), signals }
 }

@@ -25,6 +25,15 @@ pub struct Role {
     pub importance: BTreeMap<CompetenceNumber, u8>,
 }
 
+/// The words by which job adverts are told apart, in any language.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Adverts {
+    /// What the field as a whole is called: without any of it, an advert is for another trade.
+    pub subject: Vec<String>,
+    /// Words and phrases that adverts for a role use, by the role's id; a role that nobody advertises is left out.
+    pub signals: BTreeMap<String, Vec<String>>,
+}
+
 /// Whether a role does the work, leads it, assists or evaluates it. Auditors evaluate: their hints ask for working papers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -1,7 +1,8 @@
 //! The catalogue as read: what the standard lists, in its order, in our own words.
 
 use super::{
-    Clauses, CompetenceNumber, Control, Exercise, Hint, ItemId, ItemKind, LinkSource, Occasion, Practice, Question, Resource, Role,
+    Adverts, Background, Clauses, CompetenceNumber, Control, Exercise, Hint, ItemId, ItemKind, LinkSource, Occasion, Practice, Question,
+    Resource, Role,
 };
 use super::{TopicId, clauses::ClauseId};
 use std::collections::BTreeMap;
@@ -15,6 +16,10 @@ pub struct Catalogue {
     pub clauses: Clauses,
     /// Role profiles, in the file's order.
     pub roles: Vec<Role>,
+    /// The words by which job adverts are told apart.
+    pub adverts: Adverts,
+    /// What people have done or hold, in the file's order.
+    pub backgrounds: Vec<Background>,
     /// What there is to study, in the file's order.
     pub resources: Vec<Resource>,
     /// The company to practise on.
@@ -27,6 +32,11 @@ impl Catalogue {
     /// The role of that id.
     pub fn role(&self, id: &str) -> Option<&Role> {
         self.roles.iter().find(|role| role.id == id)
+    }
+
+    /// The background of that id.
+    pub fn background(&self, id: &str) -> Option<&Background> {
+        self.backgrounds.iter().find(|background| background.id == id)
     }
 
     /// Links that say an item serves a clause of the asked edition: those on the clause itself, on one it belongs
@@ -184,6 +194,8 @@ pub struct Item {
     pub size: Size,
     /// How one would show it.
     pub hint: Hint,
+    /// What evidence for it is called in file names and titles, in any language; may be empty.
+    pub signals: Vec<String>,
     /// What one asks oneself; none for the second of an alias pair, which shares the first's.
     pub questions: Vec<Question>,
 }

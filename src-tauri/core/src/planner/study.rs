@@ -28,7 +28,6 @@ const MOST: u16 = 160;
 /// The hours a person needs per step at size 1, in quarter hours. The default is the table above. In JSON
 /// `{"k1":4,"k2":8,"k3":12,"s02":14,"s12":10}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct StepHours {
     /// Knowledge to 1.
     pub k1: u16,

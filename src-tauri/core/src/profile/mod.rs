@@ -1,14 +1,15 @@
 //! What the holder says of themselves: name, role aimed at, time for study, date worked towards.
 //!
-//! Whether a role exists is checked where frameworks are at hand.
+//! Whether a role exists is checked where frameworks are at hand. What past work and certificates let one assume is worked
+//! out in [`backgrounds`].
+
+pub mod backgrounds;
 
 mod assumed;
 mod role_edit;
 
-
 pub use assumed::{Assumed, AssumedLevel};
 pub use role_edit::{CompetenceEdit, RoleEdit};
-
 
 use crate::planner::StepHours;
 use chrono::{NaiveDate, Weekday};

@@ -3,8 +3,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod backgrounds;
 mod catalogue;
 mod complete;
+mod matching_items;
+mod matching_roles;
 mod practice;
 mod resources;
 mod support;
@@ -47,6 +50,9 @@ fn texts() -> Vec<Text> {
     for resource in &catalogue.resources {
         add(Kind::Note, resource.id.clone(), &resource.note);
     }
+    for background in &catalogue.backgrounds {
+        add(Kind::Background, background.id.clone(), &background.why);
+    }
     for node in catalogue.clauses.editions.iter().flat_map(|e| &e.nodes) {
         add(Kind::Summary, node.id.to_string(), &node.summary);
         for question in &node.auditor {
@@ -72,6 +78,7 @@ enum Kind {
     Note,
     Summary,
     Auditor,
+    Background,
 }
 
 struct Text {

@@ -4,7 +4,7 @@ use pathfolio_core::framework::{Catalogue, Source, load};
 use std::{fs, path::Path, sync::OnceLock};
 
 /// The folders of `data/` that hold content; the rest is words of the program, fonts and the sample person.
-const FOLDERS: [&str; 5] = ["frameworks", "clauses", "roles", "resources", "practice"];
+const FOLDERS: [&str; 6] = ["frameworks", "clauses", "roles", "backgrounds", "resources", "practice"];
 
 /// Every content file.
 pub(crate) fn sources() -> Vec<Source> {

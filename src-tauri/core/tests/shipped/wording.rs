@@ -19,6 +19,7 @@ fn every_text_has_the_length_its_place_asks_for() {
         Kind::Note => 8..=30,
         Kind::Summary => 8..=36,
         Kind::Auditor => 6..=36,
+        Kind::Background => 10..=32,
     };
     let wrong: Vec<String> = texts()
         .iter()
