@@ -170,6 +170,8 @@ done-nothing = Nothing was changed.
 alt-stave = { $number } { $title }: knowledge { $knowledge }, skill { $skill }, target { $target }
 alt-item = { $item }: { $level }, target { $target }
 alt-level = level { $level }
+alt-assumed = level { $level }, assumed
+alt-trend = { $item }: { $count } ratings over time
 alt-not-assessed = not assessed
 alt-clause = { $number } { $title }: { $items ->
     [one] one item

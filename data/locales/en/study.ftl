@@ -44,8 +44,8 @@ session-note = a note has at most 4,000 characters, none of them unseen.
 session-parts = each part is named once, and at least one.
 session-nothing = it needs to say what the time was spent on, or a note.
 session-in-the-future = its day has not come yet.
-timer-runs = A timer runs already. Stop it first.
-timer-none = No timer runs.
+timer-runs = one runs already.
+timer-none = none runs.
 aside-needs-a-later-day = the day it is back must lie ahead.
 
 # Today.

@@ -2,8 +2,8 @@
 
 use crate::clock::{Clock, SystemClock};
 use crate::content;
-use crate::places::Places;
 use crate::files::Files;
+use crate::places::Places;
 use crate::prefs::Prefs;
 use crate::refuse::refuse_what;
 use crate::session::{Session, Written as Entry};

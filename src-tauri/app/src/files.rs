@@ -55,12 +55,14 @@ impl App {
         let mut files = lock(&self.files.0);
         let file = files.get_mut(id).ok_or_else(|| self.unknown(id, "expected-file"))?;
         let State::Coming(incoming) = &mut file.state else { return Err(self.unknown(id, "expected-file")) };
-        let pushed = incoming.push(bytes).map(|()| incoming.bytes());
-        pushed.map_err(|error| {
-            let refused = from_attachment(&self.text, &file.name, &error);
-            files.remove(id);
-            refused
-        })
+        match incoming.push(bytes) {
+            Ok(()) => Ok(incoming.bytes()),
+            Err(error) => {
+                let refused = from_attachment(&self.text, &file.name, &error);
+                files.remove(id);
+                Err(refused)
+            }
+        }
     }
 
     /// All bytes have come: the file is whole and durable, and waits to be kept.

@@ -41,14 +41,6 @@ pub(crate) fn size(text: &Text, bytes: u64) -> String {
     text.with(&format!("size-{unit}"), args![number = number])
 }
 
-/// The first and last digits of a hash, for a place that has no room for all: "9c41 07be … 5d2a".
-pub(crate) fn short_hash(hash: &str) -> String {
-    match (hash.get(..4), hash.get(4..8), hash.get(hash.len().saturating_sub(4)..)) {
-        (Some(a), Some(b), Some(z)) => format!("{a} {b} … {z}"),
-        _ => hash.to_owned(),
-    }
-}
-
 /// Quarter hours to the nearest hour, for sums in which minutes say nothing.
 pub(crate) fn whole_hours(quarters: u64) -> u64 {
     (quarters + 2) / 4

@@ -1,24 +1,40 @@
 //! Freezes what a portfolio says: the person's standing and the catalogue, resolved into words, ready for the page.
 
 use crate::app::App;
-use crate::standing::Standing;
 use crate::commands::competences::{columns, rated};
 use crate::commands::profile::needs_work;
 use crate::format;
 use crate::refuse::refuse_what;
+use crate::standing::Standing;
 use crate::text::args;
 use crate::wire::{ApiError, ErrorCode};
 use chrono::NaiveTime;
 use pathfolio_core::assessment::{Readiness, item_target};
 use pathfolio_core::charts::{Column, Rated};
+use pathfolio_core::evidence::Label;
 use pathfolio_core::framework::{Competence, CompetenceNumber, ItemId, ItemKind, LinkSource, Stance};
 use pathfolio_portfolio::Words;
 use pathfolio_portfolio::model::{self as print, Model, Paper};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a print holds.
+pub(crate) struct Choice {
+    pub(crate) paper: Paper,
+    /// The highest label printed in full.
+    pub(crate) label: Label,
+    /// The competences it covers; all where none were chosen.
+    pub(crate) chosen: Option<BTreeSet<CompetenceNumber>>,
+}
+
+impl Choice {
+    pub(crate) fn holds(&self, number: &CompetenceNumber) -> bool {
+        self.chosen.as_ref().is_none_or(|chosen| chosen.contains(number))
+    }
+}
 
 impl App {
     /// Everything the printed portfolio says, as of the day that counts.
-    pub(crate) fn portfolio_model(&self, paper: Paper) -> Result<Model, ApiError> {
+    pub(crate) fn portfolio_model(&self, choice: &Choice) -> Result<Model, ApiError> {
         let text = &self.text;
         let standing = self.standing(None)?;
         let words = Words::resolve(|word| {
@@ -36,7 +52,7 @@ impl App {
                 .framework
                 .competences
                 .iter()
-                .filter(|c| c.group == group.number)
+                .filter(|c| c.group == group.number && choice.holds(&c.number))
                 .map(|c| self.printed(c, &standing))
                 .collect(),
         });
@@ -44,7 +60,7 @@ impl App {
         Ok(Model {
             words,
             language: text.language(),
-            paper,
+            paper: choice.paper,
             printed_at: today.and_time(NaiveTime::default()).and_utc(),
             printed: format::date(text, today),
             fingerprint_short: fingerprint
@@ -97,7 +113,7 @@ impl App {
                 counted.demonstrated,
                 "portfolio-of-items",
                 "portfolio-note-demonstrated",
-                (counted.demonstrated, counted.items),
+                (counted.demonstrated_share.part, counted.demonstrated_share.of),
             ),
             confirmed: count(counted.confirmed, "portfolio-of-items", "portfolio-note-confirmed", (counted.confirmed, counted.items)),
         }

@@ -1,8 +1,8 @@
 //! Sentences for the planner's figures: why this, why not that, what to do with the minutes at hand.
 
 use crate::app::App;
-use crate::standing::Standing;
 use crate::format;
+use crate::standing::Standing;
 use crate::text::args;
 use pathfolio_core::framework::{ClauseId, CompetenceNumber, ItemId, ItemKind, LinkSource, StepId};
 use pathfolio_core::planner::Lift;

@@ -9,7 +9,7 @@ use pathfolio_core::framework::{ItemId, Role, Target, TopicId};
 use pathfolio_core::journal::{Order, State};
 use pathfolio_core::planner::Wishes;
 use pathfolio_core::profile::Profile;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The person's side of a question.
 pub(crate) struct Standing {
@@ -51,7 +51,7 @@ impl Behind {
 
     /// How many pieces name any of these items, on whatever basis.
     pub(crate) fn count<'a>(&self, items: impl IntoIterator<Item = &'a ItemId>) -> usize {
-        let mut pieces = std::collections::BTreeSet::new();
+        let mut pieces: BTreeSet<usize> = BTreeSet::new();
         for shown in items.into_iter().filter_map(|item| self.shown.get(item)) {
             pieces.extend(shown.by.iter().chain(&shown.lapsed).chain(&shown.beside));
         }

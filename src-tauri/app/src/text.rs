@@ -136,9 +136,11 @@ mod tests {
                     key = line.split([' ', '=']).next().unwrap_or_default().to_owned();
                     assert!(!seen.contains_key(&key), "{key} stands twice, the second time in {file}");
                 } else if let Some(attribute) = line.trim_start().strip_prefix('.') {
-                    key = format!("{}.{}", key.split('.').next().unwrap_or_default(), attribute.split([' ', '=']).next().unwrap_or_default());
+                    key =
+                        format!("{}.{}", key.split('.').next().unwrap_or_default(), attribute.split([' ', '=']).next().unwrap_or_default());
                 }
-                let used = line.split('$').skip(1).map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default());
+                let used =
+                    line.split('$').skip(1).map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default());
                 if !line.starts_with('#') && !key.is_empty() {
                     seen.entry(key.clone()).or_default().extend(used.map(str::to_owned));
                 }

@@ -71,5 +71,6 @@ pub(crate) const fn paint(mark: Mark) -> Paint {
         Mark::Hatch => Paint::Stroke(Ink::Own, 1.3, &[]),
         Mark::HatchFrame => Paint::Stroke(Ink::Own, 1.0, &[]),
         Mark::Ring | Mark::Spoke => Paint::Stroke(Ink::Rule, 1.0, &[]),
+        Mark::Trend => Paint::Stroke(Ink::OwnMark, 1.3, &[]),
     }
 }

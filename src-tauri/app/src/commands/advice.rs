@@ -1,13 +1,13 @@
 //! Recommendations: what to study next, and why.
 
 use crate::app::App;
-use crate::standing::Standing;
 use crate::commands::catalogue::source_name;
 use crate::commands::profile::quarter_hours_to;
 use crate::figures::figure;
 use crate::format;
 use crate::reasons::Asked;
 use crate::refuse::refuse_what;
+use crate::standing::Standing;
 use crate::text::args;
 use crate::wire::*;
 use pathfolio_core::assessment::item_target;

@@ -1,13 +1,13 @@
 //! The clause tree of both editions and one clause of it.
 
 use crate::app::App;
-use crate::standing::Standing;
 use crate::commands::catalogue::source_name;
 use crate::commands::competences::rated;
 use crate::commands::evidence::evidence_ref;
 use crate::figures::figure;
 use crate::format;
 use crate::reasons::Asked;
+use crate::standing::Standing;
 use crate::text::args;
 use crate::wire::*;
 use pathfolio_core::charts::{Column, StaveSize, standing_groups};
@@ -116,7 +116,8 @@ pub(crate) fn detail(app: &App, asked: ClauseAsk) -> Result<ClauseDetail, ApiErr
 
 /// The pieces linked to a clause itself, then those behind its items, each once.
 fn evidence(app: &App, standing: &Standing, clause: &ClauseId, items: &[(ItemId, LinkSource)]) -> Vec<EvidenceRef> {
-    let linked = |clauses: &[String]| clauses.iter().filter_map(|c| c.parse::<ClauseId>().ok()).any(|c| c.covers(clause) || clause.covers(&c));
+    let linked =
+        |clauses: &[String]| clauses.iter().filter_map(|c| c.parse::<ClauseId>().ok()).any(|c| c.covers(clause) || clause.covers(&c));
     let pieces = standing.behind.pieces.iter().enumerate().filter(|(_, piece)| linked(&piece.clauses));
     let mut refs: Vec<EvidenceRef> = pieces.map(|(at, _)| evidence_ref(standing, at, "counts")).collect();
     for (item, _) in items {

@@ -1,10 +1,10 @@
 //! The map of competences and one competence, whole.
 
 use crate::app::{App, HOLDER};
-use crate::standing::Standing;
 use crate::figures::figure;
 use crate::format;
 use crate::reasons::Asked;
+use crate::standing::Standing;
 use crate::text::args;
 use crate::wire::*;
 use pathfolio_core::assessment::{Levels, Origin, Readiness, item_target};
@@ -62,7 +62,7 @@ pub(crate) fn rated(levels: &Levels, item: &ItemId) -> Rated {
 pub(crate) fn detail(app: &App, asked: CompetenceAsk) -> Result<CompetenceDetail, ApiError> {
     let competence = app.competence(&asked.number)?;
     let standing = app.standing(None)?;
-    let Standing { role, levels, .. } = &standing;
+    let role = &standing.role;
     let target = role.targets.get(&competence.number).copied().unwrap_or(0);
     let counted = standing.readiness(app, competence.items.iter().map(|i| &i.id));
     let question = Question { competence: Some(competence.number.clone()), clause: None, minutes: None, limit: usize::MAX };

@@ -103,7 +103,11 @@ impl App {
     pub(crate) fn behind_item(&self, standing: &Standing, item: &ItemId) -> Vec<EvidenceRef> {
         let shown = standing.behind.of(item);
         let lists = [(&shown.by, "counts"), (&shown.lapsed, "lapsed"), (&shown.beside, "beside")];
-        lists.into_iter().flat_map(|(list, state)| list.iter().map(move |at| (at, state))).map(|(at, state)| evidence_ref(standing, *at, state)).collect()
+        lists
+            .into_iter()
+            .flat_map(|(list, state)| list.iter().map(move |at| (at, state)))
+            .map(|(at, state)| evidence_ref(standing, *at, state))
+            .collect()
     }
 }
 
@@ -164,7 +168,10 @@ pub(crate) fn show(app: &App, asked: EvidenceAsk) -> Result<EvidenceDetail, ApiE
             withdrawn_for: kept.withdrawn.map(|(_, reason)| reason.unwrap_or_default().to_owned()),
             history: history(app, &state.revisions(kept.id)),
             label_words: app.text.get(&format!("label-prints-{}", piece.label.as_str())),
-            notices: same.iter().map(|(name, number)| app.text.with("file-also-in", args![name = name.as_str(), number = number.as_str()])).collect(),
+            notices: same
+                .iter()
+                .map(|(name, number)| app.text.with("file-also-in", args![name = name.as_str(), number = number.as_str()]))
+                .collect(),
         })
     })
 }

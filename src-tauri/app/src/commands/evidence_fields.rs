@@ -104,7 +104,8 @@ pub(super) fn describe(app: &App, before: Option<&Piece>, asked: EvidenceFields)
     let idle: Vec<String> =
         piece.serves.iter().filter_map(|s| app.served(s)).filter(|t| !counts(t, basis)).map(|t| t.to_string()).collect();
     if !idle.is_empty() && basis != Basis::Supporting {
-        notices.push(app.text.with(&format!("evidence-beside-{}", basis.as_str()), args![count = idle.len(), items = app.text.list(&idle)]));
+        notices
+            .push(app.text.with(&format!("evidence-beside-{}", basis.as_str()), args![count = idle.len(), items = app.text.list(&idle)]));
     }
     Ok(Described { piece, files: coming, notices })
 }
@@ -136,7 +137,12 @@ fn serves(app: &App, given: Vec<ServesGiven>) -> Result<Vec<Serves>, ApiError> {
 }
 
 /// The files as the piece names them, and the ids of those on their way in.
-fn files(app: &App, before: Option<&Piece>, given: Vec<String>, notices: &mut Vec<String>) -> Result<(Vec<FileRef>, Vec<String>), ApiError> {
+fn files(
+    app: &App,
+    before: Option<&Piece>,
+    given: Vec<String>,
+    notices: &mut Vec<String>,
+) -> Result<(Vec<FileRef>, Vec<String>), ApiError> {
     let mut refs: Vec<FileRef> = Vec::new();
     let mut coming = Vec::new();
     for id in given {

@@ -68,7 +68,9 @@ fn copy_out(kept: &mut File, path: &Path) -> io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let beside: PathBuf = path.with_file_name(name);
-    let copied = File::create(&beside).and_then(|mut out| io::copy(kept, &mut out).and_then(|_| out.sync_all())).and_then(|()| std::fs::rename(&beside, path));
+    let copied = File::create(&beside)
+        .and_then(|mut out| io::copy(kept, &mut out).and_then(|_| out.sync_all()))
+        .and_then(|()| std::fs::rename(&beside, path));
     if copied.is_err() {
         // What could not be finished is not left lying about.
         let _ = std::fs::remove_file(&beside);

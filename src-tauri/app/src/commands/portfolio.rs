@@ -2,13 +2,15 @@
 
 use crate::app::App;
 use crate::places::free_name;
+use crate::portfolio::Choice;
 use crate::refuse::{from_io, refuse_what};
 use crate::text::args;
 use crate::wire::*;
+use pathfolio_core::evidence::Label;
 use pathfolio_core::journal::Hash;
 use pathfolio_portfolio::model::Paper;
 use pathfolio_portfolio::{pages, render_pdf};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -21,8 +23,27 @@ fn paper(app: &App, asked: Option<&str>) -> Result<Paper, ApiError> {
     }
 }
 
+/// What a print holds: paper, the highest label in full, and the competences left out.
+fn choice(app: &App, asked_paper: Option<&str>, label: Option<&str>, competences: Option<&[String]>) -> Result<Choice, ApiError> {
+    let label = match label {
+        None => Label::Internal,
+        Some(given) => *Label::ALL
+            .iter()
+            .find(|label| label.as_str() == given)
+            .ok_or_else(|| refuse_what(&app.text, ErrorCode::BadRequest, app.text.with("label-unknown", args![what = given])))?,
+    };
+    let chosen =
+        competences.map(|numbers| numbers.iter().map(|n| app.competence(n).map(|c| c.number.clone())).collect::<Result<BTreeSet<_>, _>>());
+    let chosen = chosen.transpose()?;
+    if chosen.as_ref().is_some_and(BTreeSet::is_empty) {
+        return Err(refuse_what(&app.text, ErrorCode::BadRequest, app.text.get("competences-none")));
+    }
+    Ok(Choice { paper: paper(app, asked_paper)?, label, chosen })
+}
+
 pub(crate) fn preview(app: &App, asked: PortfolioAsk) -> Result<PortfolioPreview, ApiError> {
-    let model = app.portfolio_model(paper(app, asked.paper.as_deref())?)?;
+    let choice = choice(app, asked.paper.as_deref(), asked.label.as_deref(), asked.competences.as_deref())?;
+    let model = app.portfolio_model(&choice)?;
     let pages = pages(&model);
     let outline = pages.outline();
     let mut pictures = BTreeMap::new();
@@ -37,7 +58,25 @@ pub(crate) fn preview(app: &App, asked: PortfolioAsk) -> Result<PortfolioPreview
     app.keep_pages(pictures);
     let contents =
         outline.iter().map(|e| ContentsRow { title: short(app, &e.title), page: e.page as u32 + 1, depth: e.depth as u8 + 1 }).collect();
-    Ok(PortfolioPreview { pages: rows, contents, preflight: preflight(app, &pages.preflight().missing_glyphs)? })
+    let preflight = preflight(app, &pages.preflight().missing_glyphs)?;
+    let left_out = app.catalogue.framework.competences.iter().filter(|c| !choice.holds(&c.number)).map(|c| c.number.to_string());
+    Ok(PortfolioPreview { pages: rows, contents, preflight, held_back: held_back(app, &choice), left_out: left_out.collect() })
+}
+
+/// The pieces that the label holds back, for the holder's own eyes.
+fn held_back(app: &App, choice: &Choice) -> Vec<EvidenceRef> {
+    app.with_state(|state| {
+        let kept = state.evidence().into_iter().filter(|kept| kept.withdrawn.is_none() && kept.piece.label > choice.label);
+        let row = |kept: pathfolio_core::journal::Kept<'_>| EvidenceRef {
+            id: kept.id.to_owned(),
+            number: kept.number,
+            title: kept.piece.title.clone(),
+            basis: kept.piece.basis.as_str().to_owned(),
+            date: kept.piece.date.to_string(),
+            state: kept.piece.label.as_str().to_owned(),
+        };
+        kept.map(row).collect()
+    })
 }
 
 /// The title of a section as it fits beside the pages: a competence's short one.
@@ -78,7 +117,8 @@ pub(crate) fn page(app: &App, asked: PageAsk) -> Result<PageSvg, ApiError> {
 }
 
 pub(crate) fn save(app: &App, asked: PortfolioSave) -> Result<PortfolioSaved, ApiError> {
-    let model = app.portfolio_model(paper(app, asked.paper.as_deref())?)?;
+    let choice = choice(app, asked.paper.as_deref(), asked.label.as_deref(), asked.competences.as_deref())?;
+    let model = app.portfolio_model(&choice)?;
     let file = match &asked.destination {
         Some(id) => app.staged(id).ok_or_else(|| refuse_what(&app.text, ErrorCode::BadRequest, id.clone()))?,
         None => own_place(app, model.name.as_deref()),

@@ -1,10 +1,10 @@
 //! Who the person is, what they aim at, what they can spare; and what first answers would give.
 
 use crate::app::App;
-use crate::standing::Standing;
 use crate::figures::figure;
 use crate::format;
 use crate::refuse::refuse_what;
+use crate::standing::Standing;
 use crate::text::args;
 use crate::wire::*;
 use chrono::{Datelike, NaiveDate};

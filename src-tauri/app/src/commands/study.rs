@@ -181,7 +181,11 @@ impl App {
     /// What a session is on, as a request names it.
     pub(crate) fn studied_short(&self, on: &str) -> String {
         let framework = &self.catalogue.framework.id;
-        on.strip_prefix(framework.as_str()).and_then(|on| on.strip_prefix('/')).or_else(|| on.strip_prefix(RESOURCE)).unwrap_or(on).to_owned()
+        on.strip_prefix(framework.as_str())
+            .and_then(|on| on.strip_prefix('/'))
+            .or_else(|| on.strip_prefix(RESOURCE))
+            .unwrap_or(on)
+            .to_owned()
     }
 }
 
@@ -247,13 +251,17 @@ fn calendar_day(app: &App, day: pathfolio_core::study::Day) -> CalendarDay {
 
 fn month_title(app: &App, month: &str) -> String {
     let first = format!("{month}-01").parse::<NaiveDate>();
-    first.map_or_else(|_| month.to_owned(), |d| app.text.with("date-month", args![month = app.text.get(&format!("month-{}", d.month())), year = d.year().to_string()]))
+    first.map_or_else(
+        |_| month.to_owned(),
+        |d| app.text.with("date-month", args![month = app.text.get(&format!("month-{}", d.month())), year = d.year().to_string()]),
+    )
 }
 
 fn session_row(app: &App, logged: &Logged<'_>) -> SessionRow {
     let session = logged.session;
     let (title, competence) = app.studied_title(session);
-    let part = |id: &String| app.part(id).map(|(resource, part)| format!("{}: {}", resource.title, part.what)).unwrap_or_else(|_| id.clone());
+    let part =
+        |id: &String| app.part(id).map(|(resource, part)| format!("{}: {}", resource.title, part.what)).unwrap_or_else(|_| id.clone());
     SessionRow {
         id: logged.id.to_owned(),
         date: session.date.to_string(),

@@ -1,17 +1,17 @@
 //! A topic's page, the company to practise on, Annex A.
 
 use crate::app::App;
-use crate::standing::Standing;
 use crate::commands::competences::rated;
 use crate::commands::wishes::aside_rows;
 use crate::figures::figure;
 use crate::format;
 use crate::paper;
+use crate::standing::Standing;
 use crate::text::args;
 use crate::wire::*;
 use pathfolio_core::assessment::item_target;
 use pathfolio_core::charts::{Column, LyingSize, StaveSize, lying, standing_groups};
-use pathfolio_core::framework::{Control, Item, ItemId, LinkSource, Part, Resource, reading};
+use pathfolio_core::framework::{Control, Item, ItemId, LinkSource, Part, Resource, Topic, reading};
 use pathfolio_core::planner::Question;
 use pathfolio_core::planner::parts::{Task, Timed, parts};
 use pathfolio_core::planner::study::needs_work;

@@ -15,11 +15,11 @@ use crate::text::args;
 use crate::wire::*;
 use chrono::{Datelike, Days, NaiveDate};
 use pathfolio_core::framework::ItemId;
-use pathfolio_core::planner::{Path, Question};
 use pathfolio_core::planner::advice::{Advice, Step};
 use pathfolio_core::planner::arrange::{Arranged, arranged as to_arrange, ask_by};
 use pathfolio_core::planner::parts::parts;
 use pathfolio_core::planner::sittings::{Portion, dates, sittings};
+use pathfolio_core::planner::{Path, Question};
 use pathfolio_core::profile::Purpose;
 
 /// Minutes of a sitting when nobody says how many are at hand.
@@ -239,7 +239,10 @@ fn running_words(app: &App, standing: &Standing, day: NaiveDate) -> String {
     match standing.profile.deadline {
         Some(deadline) if deadline.date > day && deadline.date > today => {
             let days = (deadline.date - day).num_days();
-            text.with("runs-out-before", args![date = date, days = days, occasion = text.get(&format!("occasion-{}", purpose_name(deadline.purpose)))])
+            text.with(
+                "runs-out-before",
+                args![date = date, days = days, occasion = text.get(&format!("occasion-{}", purpose_name(deadline.purpose)))],
+            )
         }
         _ => text.with("runs-out", args![date = date]),
     }

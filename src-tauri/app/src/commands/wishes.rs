@@ -52,9 +52,9 @@ pub(crate) fn set_aside(app: &App, asked: SetAsideAsk) -> Result<Written, ApiErr
     let full = format!("{}/{}", app.catalogue.framework.id, topic.id);
     let written = app.commit(Change::SetAside(SetAside { topic: full, aside }))?;
     let said = match until {
-        Some(until) => {
-            app.text.with("said-snoozed", args![title = topic.title.as_str(), date = crate::format::day_from(&app.text, until, app.today())])
-        }
+        Some(until) => app
+            .text
+            .with("said-snoozed", args![title = topic.title.as_str(), date = crate::format::day_from(&app.text, until, app.today())]),
         None => app.text.with("said-not-relevant", args![title = topic.title.as_str()]),
     };
     Ok(Written { entry: written.entry.to_string(), said })

@@ -1,6 +1,15 @@
 // Generated from the command list by `cargo xtask codegen`; never edited.
 
 /**
+ * A job advert.
+ */
+export type AdvertAsk = { 
+/**
+ * Its text.
+ */
+advert: string, };
+
+/**
  * Annex A of ISO/IEC 27001:2022.
  */
 export type AnnexA = { 
@@ -81,6 +90,64 @@ gain: number,
 minutes: number, };
 
 /**
+ * Something to arrange at work.
+ */
+export type ArrangeDto = { 
+/**
+ * Such as `6.5.3/sampling@3.work`.
+ */
+id: string, 
+/**
+ * Its topic.
+ */
+topic: string, 
+/**
+ * Competence number.
+ */
+competence: string, 
+/**
+ * The topic's title.
+ */
+title: string, 
+/**
+ * When such a thing comes round.
+ */
+when: string, 
+/**
+ * Whom to ask, and for what.
+ */
+ask: string, 
+/**
+ * "Ask by Monday 1 December."; empty without a date.
+ */
+by: string, 
+/**
+ * "Takes S2 and S6 to 3."
+ */
+leads_to: string, };
+
+/**
+ * A topic that is set aside.
+ */
+export type AsideRow = { 
+/**
+ * Topic.
+ */
+topic: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The day it is back; `null`: not relevant.
+ */
+until: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
  * Ratings to record; one call is one entry, however many.
  */
 export type Assess = { 
@@ -110,9 +177,89 @@ target: string,
  */
 level: number, 
 /**
- * Why; needed where it raises an item's existing rating.
+ * Why; this or `evidence` is needed where it raises an item's existing rating.
  */
-reason?: string, };
+reason?: string, 
+/**
+ * The piece it rests on: its id or number.
+ */
+evidence?: string, };
+
+/**
+ * Says what one has done and holds. One call is one entry.
+ */
+export type Assume = { 
+/**
+ * Ids of everything ticked.
+ */
+backgrounds: Array<string>, 
+/**
+ * Levels set by hand instead: aspects (`6.5.3.K`) to 0–5.
+ */
+levels?: { [key in string]: number }, };
+
+/**
+ * What is assumed of a competence.
+ */
+export type AssumedRow = { 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Short title.
+ */
+title: string, 
+/**
+ * Level of all knowledge.
+ */
+knowledge: number, 
+/**
+ * Level of all skill.
+ */
+skill: number, };
+
+/**
+ * One of them.
+ */
+export type BackgroundDto = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * `role` or `certificate`.
+ */
+kind: string, 
+/**
+ * As a person would tick it.
+ */
+title: string, 
+/**
+ * What carries over, and its limit.
+ */
+why: string, 
+/**
+ * "6.5.3, 6.1.3", or "5 competences".
+ */
+covers: string, 
+/**
+ * Ticked.
+ */
+chosen: boolean, };
+
+/**
+ * Past work and certificates to tick, and what is assumed of them.
+ */
+export type Backgrounds = { 
+/**
+ * In the catalogue's order: `role` first, then `certificate`.
+ */
+backgrounds: Array<BackgroundDto>, 
+/**
+ * The levels assumed, competence by competence; only competences of which something is.
+ */
+levels: Array<AssumedRow>, };
 
 /**
  * A piece of a paper.
@@ -146,6 +293,27 @@ head: Array<Array<SpanDto>>,
  * Rows of cells.
  */
 rows: Array<Array<Array<SpanDto>>>, };
+
+/**
+ * One day of the calendar.
+ */
+export type CalendarDay = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * 0 nothing, 1 to 4 by how much.
+ */
+step: number, 
+/**
+ * "Tuesday 24 November: 45 min".
+ */
+said: string, };
 
 /**
  * One cell of the map.
@@ -191,6 +359,14 @@ at_target: number,
  * Items.
  */
 items: number, 
+/**
+ * Pieces of evidence that name an item of it.
+ */
+evidence: number, 
+/**
+ * Whether levels of it are only assumed.
+ */
+assumed: boolean, 
 /**
  * One column an item.
  */
@@ -249,6 +425,10 @@ served_by: Array<ServedBy>,
  * The first steps for this clause.
  */
 steps: Array<StepDto>, 
+/**
+ * Evidence linked to it, or behind its items.
+ */
+evidence: Array<EvidenceRef>, 
 /**
  * What an auditor asks about it.
  */
@@ -429,6 +609,23 @@ history: Array<HistoryRow>,
 no_steps: string, };
 
 /**
+ * What changes about a competence in a role.
+ */
+export type CompetenceEditDto = { 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Target.
+ */
+target?: number, 
+/**
+ * Importance.
+ */
+importance?: number, };
+
+/**
  * The map.
  */
 export type CompetenceMap = { 
@@ -573,7 +770,350 @@ kind: string, };
 /**
  * Why a command was refused. The command line turns it into an exit code, the window into a place and a colour.
  */
-export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "portfolio" | "internal";
+export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "bad-evidence" | "bad-file" | "file-too-large" | "file-changed" | "file-missing" | "bad-session" | "timer" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "portfolio" | "internal";
+
+/**
+ * Which piece: its id or its number.
+ */
+export type EvidenceAsk = { 
+/**
+ * `E-05`, `5` or the id.
+ */
+evidence: string, };
+
+/**
+ * One piece, whole.
+ */
+export type EvidenceDetail = { 
+/**
+ * As in the table.
+ */
+row: EvidenceRow, 
+/**
+ * Last day, where it took a while.
+ */
+until: string | null, 
+/**
+ * Who issued it.
+ */
+issuer: string | null, 
+/**
+ * The issuer's number.
+ */
+reference: string | null, 
+/**
+ * Own share.
+ */
+share: string | null, 
+/**
+ * Who saw or checked it.
+ */
+witness: string | null, 
+/**
+ * What it shows, in a sentence.
+ */
+shows: string | null, 
+/**
+ * The items it serves.
+ */
+serves: Array<ServedItem>, 
+/**
+ * The clauses it was linked to.
+ */
+clauses: Array<ClauseRef>, 
+/**
+ * Its files.
+ */
+files: Array<FileDto>, 
+/**
+ * Its address.
+ */
+link: string | null, 
+/**
+ * Where it lies, if it may not leave.
+ */
+stub: StubDto | null, 
+/**
+ * What it was like.
+ */
+reflection: ReflectionDto, 
+/**
+ * When it was entered: date.
+ */
+added: string, 
+/**
+ * When it was last described anew: date.
+ */
+revised: string | null, 
+/**
+ * Why it was withdrawn; `null` while it counts, "" where no reason was given.
+ */
+withdrawn_for: string | null, 
+/**
+ * What was said of it over time, newest first.
+ */
+history: Array<EvidenceHistory>, 
+/**
+ * What its label does in print, in a sentence.
+ */
+label_words: string, 
+/**
+ * That the same file stands behind another piece too, in sentences.
+ */
+notices: Array<string>, };
+
+/**
+ * What a piece says. When adding, what is absent is empty; when revising, what is absent stays and `null` empties.
+ */
+export type EvidenceFields = { 
+/**
+ * Title; needed.
+ */
+title?: string, 
+/**
+ * `qualification`, `ability` or `supporting`; needed.
+ */
+basis?: string, 
+/**
+ * As in the table; `certificate` for a qualification, `work-product` for ability and `other` else when left out.
+ */
+form?: string, 
+/**
+ * Label; `confidential` for a work product and `internal` else when left out.
+ */
+label?: string, 
+/**
+ * The day; today when left out.
+ */
+date?: string, 
+/**
+ * Last day.
+ */
+until?: string | null, 
+/**
+ * The day it runs out.
+ */
+expires?: string | null, 
+/**
+ * Who issued it.
+ */
+issuer?: string | null, 
+/**
+ * The issuer's number.
+ */
+reference?: string | null, 
+/**
+ * Own share.
+ */
+share?: string | null, 
+/**
+ * Who saw or checked it.
+ */
+witness?: string | null, 
+/**
+ * What it shows.
+ */
+shows?: string | null, 
+/**
+ * The items it serves: `6.5.3.S2`, or `6.5.3.K` for a qualification in the whole competence.
+ */
+serves?: Array<ServesGiven>, 
+/**
+ * The clauses it serves: numbers of the newest edition, or in full.
+ */
+clauses?: Array<string>, 
+/**
+ * Its files: ids of files on their way in, or SHA-256 of files the piece has already.
+ */
+files?: Array<string>, 
+/**
+ * Its address.
+ */
+link?: string | null, 
+/**
+ * Held by the employer.
+ */
+stub?: StubDto | null, 
+/**
+ * What it was like.
+ */
+reflection?: ReflectionDto | null, };
+
+/**
+ * One description or withdrawal.
+ */
+export type EvidenceHistory = { 
+/**
+ * When: date.
+ */
+date: string, 
+/**
+ * "Added", "Revised: title, items", "Withdrawn: not mine to show".
+ */
+said: string, };
+
+/**
+ * The pieces, newest event first.
+ */
+export type EvidenceList = { 
+/**
+ * The pieces that count, then those withdrawn.
+ */
+rows: Array<EvidenceRow>, 
+/**
+ * "14 pieces: 3 show knowledge, 10 show skill, 1 supports."
+ */
+line: string, 
+/**
+ * "200 MB": the largest file.
+ */
+largest: string, };
+
+/**
+ * Which pieces. Everything may be left out; all narrowings hold together.
+ */
+export type EvidenceListAsk = { 
+/**
+ * Only what serves an item of this competence.
+ */
+competence?: string, 
+/**
+ * Only what serves this clause, itself or by its items.
+ */
+clause?: string, 
+/**
+ * Edition a bare clause number is of: 2013 or 2022 (the default).
+ */
+standard?: number, };
+
+/**
+ * A piece by name, where it stands behind an item, a topic or a clause.
+ */
+export type EvidenceRef = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * `E-05`.
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * `qualification`, `ability` or `supporting`.
+ */
+basis: string, 
+/**
+ * The day it happened.
+ */
+date: string, 
+/**
+ * `counts`, `lapsed` (run out) or `beside` (the wrong basis to count here).
+ */
+state: string, };
+
+/**
+ * Describes a piece anew.
+ */
+export type EvidenceRevise = { 
+/**
+ * Which: `E-05`, `5` or the id.
+ */
+evidence: string, 
+/**
+ * What changes.
+ */
+fields: EvidenceFields, };
+
+/**
+ * One row.
+ */
+export type EvidenceRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * `E-05`.
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * `qualification`, `ability` or `supporting`.
+ */
+basis: string, 
+/**
+ * `certificate`, `degree`, `course`, `work-product`, `observation`, `testimony`, `experience`, `publication`, `other`.
+ */
+form: string, 
+/**
+ * `public`, `internal` or `confidential`.
+ */
+label: string, 
+/**
+ * The day it happened, was issued or began.
+ */
+date: string, 
+/**
+ * "6.5.3 S2 S6 S7, 5.3 S1".
+ */
+serves: string, 
+/**
+ * The day it runs out.
+ */
+expires: string | null, 
+/**
+ * `lapsed`, `soon` (within 90 days), or empty.
+ */
+state: string, 
+/**
+ * Whether it was withdrawn.
+ */
+withdrawn: boolean, };
+
+/**
+ * Withdraws a piece: it stays in the record and counts no more.
+ */
+export type EvidenceWithdraw = { 
+/**
+ * Which: `E-05`, `5` or the id.
+ */
+evidence: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A piece added or revised.
+ */
+export type EvidenceWritten = { 
+/**
+ * Hash of the entry.
+ */
+entry: string, 
+/**
+ * What was done, in a few words, for the toast.
+ */
+said: string, 
+/**
+ * The piece's id.
+ */
+id: string, 
+/**
+ * `E-05`.
+ */
+number: string, 
+/**
+ * What is worth knowing: the same file behind another piece, a basis that does not count for an item.
+ */
+notices: Array<string>, };
 
 /**
  * Something to make at a desk.
@@ -639,6 +1179,123 @@ labels: Array<LabelDto>,
 alt: string, };
 
 /**
+ * Begins to bring a file in, piece by piece.
+ */
+export type FileBegin = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+/**
+ * A file that is kept, or on its way in.
+ */
+export type FileDto = { 
+/**
+ * SHA-256.
+ */
+sha256: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * "412 KB".
+ */
+size: string, 
+/**
+ * Whether the copy can be found.
+ */
+present: boolean, };
+
+/**
+ * A file on its way in.
+ */
+export type FileHandle = { 
+/**
+ * Its id until it is kept.
+ */
+file: string, };
+
+/**
+ * How far a file is.
+ */
+export type FileProgress = { 
+/**
+ * Bytes received.
+ */
+bytes: number, };
+
+/**
+ * The next bytes of a file.
+ */
+export type FilePush = { 
+/**
+ * Its id.
+ */
+file: string, 
+/**
+ * The bytes, in base64; at most one MiB of them.
+ */
+data: string, };
+
+/**
+ * Copies a kept file out.
+ */
+export type FileSave = { 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * Id of a staged destination; the documents folder, under the file's own name, when left out.
+ */
+destination?: string, };
+
+/**
+ * Where a copy lies.
+ */
+export type FileSaved = { 
+/**
+ * Where.
+ */
+file: string, };
+
+/**
+ * A file as it came in, before it is kept.
+ */
+export type FileSeen = { 
+/**
+ * Its id until it is kept.
+ */
+file: string, 
+/**
+ * Name, size, SHA-256.
+ */
+seen: FileDto, 
+/**
+ * That it is kept already, and behind which piece; that its name was cleaned. Sentences.
+ */
+notices: Array<string>, };
+
+/**
+ * What to find.
+ */
+export type FindAsk = { 
+/**
+ * Words or a number.
+ */
+text: string, };
+
+/**
  * One finding.
  */
 export type FindingDto = { 
@@ -670,7 +1327,11 @@ hours_per_week?: string,
 /**
  * As in `role_set`.
  */
-deadline?: string, };
+deadline?: string, 
+/**
+ * As in `role_set`.
+ */
+backgrounds?: Array<string>, };
 
 /**
  * What the answers would give.
@@ -704,6 +1365,15 @@ span: string,
  * "All 24 at target would take about 580 h. …"
  */
 total: string, };
+
+/**
+ * What was found, best first.
+ */
+export type Found = { 
+/**
+ * At most twelve.
+ */
+hits: Array<Hit>, };
 
 /**
  * Which part of the catalogue.
@@ -797,7 +1467,32 @@ date: string,
 /**
  * Reason given.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * The piece it rests on: `E-05`.
+ */
+evidence: string | null, };
+
+/**
+ * One thing found.
+ */
+export type Hit = { 
+/**
+ * `competence`, `item`, `topic`, `clause`, `control`, `evidence` or `paper`.
+ */
+kind: string, 
+/**
+ * Its id: as its room takes it.
+ */
+id: string, 
+/**
+ * Number, where it has one.
+ */
+number: string, 
+/**
+ * Title or text.
+ */
+title: string, };
 
 /**
  * One issue of a content file.
@@ -845,6 +1540,10 @@ parts: Array<string>,
  */
 level: number | null, 
 /**
+ * Level assumed, where it is not assessed.
+ */
+assumed: number | null, 
+/**
  * `item`, `twin` (the same item elsewhere), `aspect` or `none`: where the level comes from.
  */
 from: string, 
@@ -868,6 +1567,26 @@ questions: Array<QuestionDto>,
  * The topic it is studied in.
  */
 topic: TopicRef | null, 
+/**
+ * What serves it, free first.
+ */
+reading: Array<ReadingDto>, 
+/**
+ * The holder's note.
+ */
+note: string | null, 
+/**
+ * What stands behind it, what counts first.
+ */
+evidence: Array<EvidenceRef>, 
+/**
+ * Its own ratings, newest first.
+ */
+history: Array<HistoryRow>, 
+/**
+ * The line of its ratings; of no width when there are fewer than two.
+ */
+trend: FigureDto, 
 /**
  * Lying stave.
  */
@@ -957,6 +1676,19 @@ text: string,
 hit: boolean, };
 
 /**
+ * A language.
+ */
+export type LanguageDto = { 
+/**
+ * Tag.
+ */
+id: string, 
+/**
+ * Its name in itself.
+ */
+name: string, };
+
+/**
  * One level.
  */
 export type LevelDto = { 
@@ -1002,6 +1734,49 @@ group: string,
  * Knowledge and skill column with the target.
  */
 stave: FigureDto, };
+
+/**
+ * A role near to an advert.
+ */
+export type NearRole = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The words it was found by.
+ */
+matched: string, };
+
+/**
+ * The nearest roles; empty where the text is about something else.
+ */
+export type NearestRoles = { 
+/**
+ * Best first, at most three.
+ */
+roles: Array<NearRole>, 
+/**
+ * What came of it, in a sentence.
+ */
+words: string, };
+
+/**
+ * Writes a note on an item or a topic.
+ */
+export type NoteSet = { 
+/**
+ * `6.5.3.K4` or `6.5.3/sampling`.
+ */
+target: string, 
+/**
+ * The note as it stands from here on; `null` or empty takes it away.
+ */
+text?: string, };
 
 /**
  * Nothing to ask.
@@ -1127,7 +1902,15 @@ export type PortfolioAsk = {
 /**
  * `a4` (the default) or `letter`.
  */
-paper?: string, };
+paper?: string, 
+/**
+ * The highest label printed in full: `public`, `internal` or `confidential`; `internal` when left out.
+ */
+label?: string, 
+/**
+ * Only these competences; all when left out.
+ */
+competences?: Array<string>, };
 
 /**
  * The pages, ready to be shown.
@@ -1144,7 +1927,15 @@ contents: Array<ContentsRow>,
 /**
  * What a reader will ask; sentences.
  */
-preflight: Array<string>, };
+preflight: Array<string>, 
+/**
+ * The pieces that the label holds back; they print as number, date and fingerprint.
+ */
+held_back: Array<EvidenceRef>, 
+/**
+ * The competences that are left out.
+ */
+left_out: Array<string>, };
 
 /**
  * Where to write the PDF.
@@ -1154,6 +1945,14 @@ export type PortfolioSave = {
  * As in the preview.
  */
 paper?: string, 
+/**
+ * As in the preview.
+ */
+label?: string, 
+/**
+ * As in the preview.
+ */
+competences?: Array<string>, 
 /**
  * Id of a staged destination; the documents folder, under a dated name, when left out.
  */
@@ -1196,6 +1995,40 @@ summary: string,
  * Its papers, in reading order.
  */
 papers: Array<PaperRow>, };
+
+/**
+ * Choices of this device; none of them is an entry.
+ */
+export type PrefsDto = { 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, 
+/**
+ * Language tag.
+ */
+language: string, 
+/**
+ * Whether single keys act (number keys in lists).
+ */
+single_keys: boolean, };
+
+/**
+ * What changes of them.
+ */
+export type PrefsSet = { 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme?: string, 
+/**
+ * Language tag.
+ */
+language?: string, 
+/**
+ * Whether single keys act.
+ */
+single_keys?: boolean, };
 
 /**
  * The person's aims. Everything may be missing.
@@ -1256,6 +2089,40 @@ mistake: string,
 rests_on: string | null, };
 
 /**
+ * A step whose planned hours are used up.
+ */
+export type RateAgain = { 
+/**
+ * Its topic.
+ */
+topic: string, 
+/**
+ * The competence to rate in.
+ */
+competence: string, 
+/**
+ * The first of its items, as its competence names it: `K4`.
+ */
+first: string, 
+/**
+ * "2 h 30 of 2 h planned are behind you. Rate K1 and K4 again."
+ */
+words: string, };
+
+/**
+ * Marks parts of resources as behind, or not after all.
+ */
+export type ReadMark = { 
+/**
+ * Such as `nist-sp-800-30/1`.
+ */
+parts: Array<string>, 
+/**
+ * Behind.
+ */
+done: boolean, };
+
+/**
  * The three figures of readiness, never merged. Each count is of `of` items; each bar is the share.
  */
 export type ReadinessDto = { 
@@ -1300,6 +2167,14 @@ export type ReadingDto = {
  * Resource id.
  */
 resource: string, 
+/**
+ * Its id, by which it is marked as read: `nist-sp-800-30/1`.
+ */
+part: string, 
+/**
+ * The day it was finished; `null` while it is not.
+ */
+done: string | null, 
 /**
  * Its title.
  */
@@ -1408,6 +2283,36 @@ feasibility: string,
 empty: string, };
 
 /**
+ * What it was like.
+ */
+export type ReflectionDto = { 
+/**
+ * What was the case.
+ */
+situation?: string, 
+/**
+ * What was to be done.
+ */
+task?: string, 
+/**
+ * What the holder did.
+ */
+action?: string, 
+/**
+ * What came of it.
+ */
+result?: string, };
+
+/**
+ * Which role; the person's own when left out.
+ */
+export type RoleAsk = { 
+/**
+ * Role id.
+ */
+role?: string, };
+
+/**
  * A role profile in a list.
  */
 export type RoleDto = { 
@@ -1423,6 +2328,10 @@ title: string,
  * What weighs most, in a sentence.
  */
 summary: string, 
+/**
+ * Whether the person changed its targets or importance.
+ */
+edited: boolean, 
 /**
  * `does`, `leads`, `evaluates`, `assists`.
  */
@@ -1441,6 +2350,44 @@ importance: { [key in string]: number },
 current: boolean, };
 
 /**
+ * Changes a role. One call is one entry.
+ */
+export type RoleEditAsk = { 
+/**
+ * Role id; the person's own when left out.
+ */
+role?: string, 
+/**
+ * What changes.
+ */
+competences?: Array<CompetenceEditDto>, 
+/**
+ * Take back everything changed before.
+ */
+reset?: boolean, };
+
+/**
+ * A role to edit.
+ */
+export type RoleEditor = { 
+/**
+ * Role id.
+ */
+role: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Competence by competence.
+ */
+rows: Array<RoleRow>, 
+/**
+ * Whether anything differs from the shipped profile.
+ */
+edited: boolean, };
+
+/**
  * All role profiles.
  */
 export type RoleList = { 
@@ -1448,6 +2395,35 @@ export type RoleList = {
  * In the catalogue's order.
  */
 roles: Array<RoleDto>, };
+
+/**
+ * A competence in a role.
+ */
+export type RoleRow = { 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Short title.
+ */
+title: string, 
+/**
+ * Target, 0 to 5.
+ */
+target: number, 
+/**
+ * Importance, 1 to 9.
+ */
+importance: number, 
+/**
+ * Target as shipped.
+ */
+usual_target: number, 
+/**
+ * Importance as shipped.
+ */
+usual_importance: number, };
 
 /**
  * Sets what is given, clears what is `null`, leaves what is absent. One call is one entry.
@@ -1472,7 +2448,36 @@ deadline?: string | null,
 /**
  * What happens on it: `exam`, `appraisal`, `interview`, `other`.
  */
-purpose?: string, };
+purpose?: string, 
+/**
+ * Ids of past work and certificates, from which levels are assumed.
+ */
+backgrounds?: Array<string>, };
+
+/**
+ * A piece that has run out or soon will.
+ */
+export type RunsOutDto = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * `E-05`.
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * "18 January, eight days before your appraisal."
+ */
+words: string, 
+/**
+ * Whether it has run out.
+ */
+lapsed: boolean, };
 
 /**
  * Items of one competence that serve a clause.
@@ -1496,17 +2501,195 @@ items: string,
 source: string, };
 
 /**
+ * An item, or all knowledge of a competence, that a piece serves.
+ */
+export type ServedItem = { 
+/**
+ * `6.5.3.S2`, or `6.5.3.K` for all knowledge.
+ */
+target: string, 
+/**
+ * `S2`, or "all knowledge".
+ */
+local: string, 
+/**
+ * Competence number.
+ */
+competence: string, 
+/**
+ * Its short title.
+ */
+competence_title: string, 
+/**
+ * The item's text; empty for all knowledge.
+ */
+text: string, 
+/**
+ * The passage that shows it.
+ */
+passage: string | null, 
+/**
+ * Whether the piece's basis counts for it.
+ */
+counts: boolean, 
+/**
+ * Level that counts; `null` when not assessed, or for all knowledge.
+ */
+level: number | null, 
+/**
+ * Lying stave; `null` for all knowledge.
+ */
+stave: FigureDto | null, };
+
+/**
+ * An item served, with the passage that shows it.
+ */
+export type ServesGiven = { 
+/**
+ * Item, or all knowledge of a competence.
+ */
+target: string, 
+/**
+ * The passage.
+ */
+passage?: string, };
+
+/**
+ * One session.
+ */
+export type SessionRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * "45 min".
+ */
+duration: string, 
+/**
+ * What it was spent on, as it is asked for; `null` for anything else.
+ */
+on: string | null, 
+/**
+ * Its title; the note's first words for anything else.
+ */
+title: string, 
+/**
+ * Its competence; empty for a resource and for anything else.
+ */
+competence: string, 
+/**
+ * Note.
+ */
+note: string | null, 
+/**
+ * Parts finished, in words.
+ */
+parts: Array<string>, };
+
+/**
+ * Sets a topic aside.
+ */
+export type SetAsideAsk = { 
+/**
+ * Such as `5.9/budget`.
+ */
+topic: string, 
+/**
+ * The day it is back; left out: not relevant.
+ */
+until?: string, 
+/**
+ * Why.
+ */
+reason?: string, };
+
+/**
+ * Everything the settings show.
+ */
+export type SettingsDto = { 
+/**
+ * Where the record lies.
+ */
+data_dir: string, 
+/**
+ * Program version.
+ */
+version: string, 
+/**
+ * "212 entries; 14 files, 18 MB".
+ */
+held: string, 
+/**
+ * This device's choices.
+ */
+prefs: PrefsDto, 
+/**
+ * The languages there are.
+ */
+languages: Array<LanguageDto>, 
+/**
+ * Hours per step.
+ */
+step_hours: Array<StepHoursRow>, 
+/**
+ * Topics set aside.
+ */
+aside: Array<AsideRow>, };
+
+/**
  * One path of one mark; the window's style sheet gives each mark its ink.
  */
 export type ShapeDto = { 
 /**
- * `own`, `confirmed`, `assumed`, `gained`, `base`, `not-assessed`, `target`, `hatch`, `hatch-frame`, `ring`, `spoke`.
+ * `own`, `confirmed`, `assumed`, `gained`, `base`, `not-assessed`, `target`, `hatch`, `hatch-frame`, `ring`, `spoke`, `trend`.
  */
 mark: string, 
 /**
  * SVG path data.
  */
 d: string, };
+
+/**
+ * One sitting of a step.
+ */
+export type SittingDto = { 
+/**
+ * From 1.
+ */
+number: number, 
+/**
+ * What to do, in order.
+ */
+tasks: Array<TaskDto>, 
+/**
+ * "45 min".
+ */
+duration: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * The day it falls on; `null` without hours a week.
+ */
+date: string | null, 
+/**
+ * "today", "Thu 26"; empty without hours a week.
+ */
+day: string, 
+/**
+ * Logged already.
+ */
+done: boolean, };
 
 /**
  * Words in one style.
@@ -1568,7 +2751,19 @@ saved_at: string | null,
 /**
  * What was found and mended when the record was opened, in sentences.
  */
-findings: Array<string>, };
+findings: Array<string>, 
+/**
+ * This device's choices.
+ */
+prefs: PrefsDto, 
+/**
+ * The running timer.
+ */
+timer: TimerDto | null, 
+/**
+ * Pieces of evidence that count.
+ */
+evidence: number, };
 
 /**
  * A step in one line.
@@ -1632,9 +2827,13 @@ minutes: number,
  */
 whole_minutes: number, 
 /**
- * "2 h 30", of the whole step.
+ * "2 h 30", of what is left of it.
  */
 duration: string, 
+/**
+ * Minutes logged on it.
+ */
+logged: number, 
 /**
  * importance times the sum of points: see `arithmetic`.
  */
@@ -1681,6 +2880,40 @@ in_plan: boolean | null,
 figure: FigureDto, };
 
 /**
+ * Hours of one kind of step at ordinary size.
+ */
+export type StepHoursRow = { 
+/**
+ * `k1`, `k2`, `k3`, `s02`, `s12`.
+ */
+id: string, 
+/**
+ * "Knowledge to level 1".
+ */
+title: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * Minutes as shipped.
+ */
+usual: number, };
+
+/**
+ * Sets hours per step: minutes by `k1` …; what is absent stays. `reset` takes the shipped ones.
+ */
+export type StepHoursSet = { 
+/**
+ * Minutes by step, whole quarter hours.
+ */
+minutes?: { [key in string]: number }, 
+/**
+ * As shipped.
+ */
+reset?: boolean, };
+
+/**
  * An item and how far a step lifts it.
  */
 export type StepItem = { 
@@ -1700,6 +2933,205 @@ from: number,
  * Level after.
  */
 to: number, };
+
+/**
+ * Held by the employer.
+ */
+export type StubDto = { 
+/**
+ * Who holds it.
+ */
+holder: string, 
+/**
+ * Under which reference.
+ */
+reference?: string, 
+/**
+ * SHA-256 as the holder states it.
+ */
+fingerprint?: string, };
+
+/**
+ * Logs time spent.
+ */
+export type StudyAdd = { 
+/**
+ * A topic (`6.5.3/sampling`), an item (`6.5.3.K4`) or a resource id; anything else needs a note.
+ */
+on?: string, 
+/**
+ * Minutes, 1 to 1,440.
+ */
+minutes: number, 
+/**
+ * The day; today when left out.
+ */
+date?: string, 
+/**
+ * What was learned.
+ */
+note?: string, 
+/**
+ * Parts of resources finished in it: `nist-sp-800-30/1`.
+ */
+parts?: Array<string>, };
+
+/**
+ * Something time can be logged on.
+ */
+export type StudyChoice = { 
+/**
+ * Topic or resource id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its competence; empty for a resource.
+ */
+competence: string, };
+
+/**
+ * The study log.
+ */
+export type StudyLog = { 
+/**
+ * "12 h in 9 sittings since 3 November."
+ */
+line: string, 
+/**
+ * Newest first.
+ */
+sessions: Array<SessionRow>, 
+/**
+ * The last 26 weeks, oldest first, each from Monday.
+ */
+weeks: Array<Array<CalendarDay>>, 
+/**
+ * Months with time in them, newest first.
+ */
+months: Array<TimeRow>, 
+/**
+ * Competences with time in them, most first.
+ */
+competences: Array<TimeRow>, 
+/**
+ * What time can be logged on.
+ */
+choices: Array<StudyChoice>, };
+
+/**
+ * Which sessions.
+ */
+export type StudyLogAsk = { 
+/**
+ * Only from this day on.
+ */
+from?: string, 
+/**
+ * Only what was spent on this competence.
+ */
+competence?: string, };
+
+/**
+ * Corrects a session. What is absent stays; `null` empties.
+ */
+export type StudyRevise = { 
+/**
+ * Its id.
+ */
+session: string, 
+/**
+ * What it was spent on.
+ */
+on?: string | null, 
+/**
+ * Minutes.
+ */
+minutes?: number, 
+/**
+ * The day.
+ */
+date?: string, 
+/**
+ * Note.
+ */
+note?: string | null, };
+
+/**
+ * Takes a session out of the log.
+ */
+export type StudyWithdraw = { 
+/**
+ * Its id.
+ */
+session: string, 
+/**
+ * Why.
+ */
+reason?: string, };
+
+/**
+ * A session written.
+ */
+export type StudyWritten = { 
+/**
+ * Hash of the entry.
+ */
+entry: string, 
+/**
+ * What was done, for the toast.
+ */
+said: string, 
+/**
+ * The session's id.
+ */
+session: string, 
+/**
+ * When the planned hours of the step are used up: that it is time to rate again.
+ */
+rate_again: RateAgain | null, };
+
+/**
+ * Words to find items by.
+ */
+export type SuggestAsk = { 
+/**
+ * Title, file name, what it shows: whatever is written so far.
+ */
+text: string, };
+
+/**
+ * An item that the words speak of.
+ */
+export type SuggestedItem = { 
+/**
+ * Such as `6.5.3.S2`.
+ */
+target: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Short title of its competence.
+ */
+competence_title: string, 
+/**
+ * The words that it was found by: "audit, sampling".
+ */
+matched: string, };
+
+/**
+ * Items that the words speak of, best first; empty where none does.
+ */
+export type Suggestions = { 
+/**
+ * At most eight.
+ */
+items: Array<SuggestedItem>, };
 
 /**
  * One thing to do in a step.
@@ -1724,7 +3156,11 @@ minutes: number,
 /**
  * "45 min".
  */
-duration: string, };
+duration: string, 
+/**
+ * Of `read`: the part, by which it is marked as read; else empty.
+ */
+part: string, };
 
 /**
  * One theme.
@@ -1738,6 +3174,78 @@ title: string,
  * Its controls.
  */
 controls: Array<ControlRow>, };
+
+/**
+ * Time by month or by competence.
+ */
+export type TimeRow = { 
+/**
+ * `2026-11`, or a competence number.
+ */
+id: string, 
+/**
+ * "November 2026", or a short title.
+ */
+title: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * "3 h 15".
+ */
+duration: string, };
+
+/**
+ * A running timer. It outlives the window.
+ */
+export type TimerDto = { 
+/**
+ * What it runs for.
+ */
+on: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its competence; empty for a resource.
+ */
+competence: string, 
+/**
+ * Since when, RFC 3339.
+ */
+started_at: string, 
+/**
+ * Whole minutes since, by the program's clock.
+ */
+minutes: number, };
+
+/**
+ * Starts the timer.
+ */
+export type TimerStart = { 
+/**
+ * A topic, an item or a resource.
+ */
+on: string, };
+
+/**
+ * Stops the timer and logs the session.
+ */
+export type TimerStop = { 
+/**
+ * Minutes, where the timer ran on without you; what it shows, at least one, when left out.
+ */
+minutes?: number, 
+/**
+ * What was learned.
+ */
+note?: string, 
+/**
+ * Parts finished.
+ */
+parts?: Array<string>, };
 
 /**
  * Today.
@@ -1755,6 +3263,30 @@ line: string,
  * The step to take, with its portion for the minutes at hand.
  */
 next: StepDto | null, 
+/**
+ * Its sittings, each as long as the minutes at hand, in order.
+ */
+sittings: Array<SittingDto>, 
+/**
+ * When its planned hours are used up: that it is time to rate again.
+ */
+rate_again: RateAgain | null, 
+/**
+ * Minutes studied this week, and how many the hours a week give; `null` without hours.
+ */
+week: WeekDto, 
+/**
+ * What only work can teach: at most three things to arrange.
+ */
+arrange: Array<ArrangeDto>, 
+/**
+ * What has run out or soon will.
+ */
+runs_out: Array<RunsOutDto>, 
+/**
+ * How many topics are set aside.
+ */
+aside: number, 
 /**
  * At most four more.
  */
@@ -1845,7 +3377,23 @@ occasion: OccasionDto | null,
 /**
  * Whether the role wants more of it than study can give.
  */
-needs_work: boolean, };
+needs_work: boolean, 
+/**
+ * The holder's note.
+ */
+note: string | null, 
+/**
+ * That it is set aside, and until when; `null` while it is not.
+ */
+aside: AsideRow | null, 
+/**
+ * Time logged on it, in words; empty when none.
+ */
+logged: string, 
+/**
+ * Evidence behind its items.
+ */
+evidence: Array<EvidenceRef>, };
 
 /**
  * A topic with what is left to study.
@@ -1892,6 +3440,10 @@ text: string,
  * Level that counts; `null` when not assessed.
  */
 level: number | null, 
+/**
+ * Level assumed, where it is not assessed.
+ */
+assumed: number | null, 
 /**
  * Target.
  */
@@ -1995,6 +3547,48 @@ title: string,
 reason: string, };
 
 /**
+ * A day of the week.
+ */
+export type WeekDay = { 
+/**
+ * "Tue".
+ */
+name: string, 
+/**
+ * Minutes studied.
+ */
+logged: number, 
+/**
+ * Minutes it has; 0 without hours.
+ */
+planned: number, 
+/**
+ * Whether it is today.
+ */
+today: boolean, };
+
+/**
+ * The week so far.
+ */
+export type WeekDto = { 
+/**
+ * Minutes studied since Monday.
+ */
+logged: number, 
+/**
+ * Minutes the hours a week give; `null` without them.
+ */
+planned: number | null, 
+/**
+ * "1 h 45 of 5 h".
+ */
+words: string, 
+/**
+ * Day by day from Monday.
+ */
+days: Array<WeekDay>, };
+
+/**
  * The answer of a command that wrote.
  */
 export type Written = { 
@@ -2012,6 +3606,11 @@ export interface Commands {
   status: [Nothing, Status];
   role_list: [Nothing, RoleList];
   role_set: [RoleSet, Written];
+  role_show: [RoleAsk, RoleEditor];
+  role_edit: [RoleEditAsk, Written];
+  backgrounds: [Nothing, Backgrounds];
+  assume: [Assume, Written];
+  role_nearest: [AdvertAsk, NearestRoles];
   first_run: [FirstRunAsk, FirstRunPreview];
   levels: [Nothing, LevelScale];
   assess: [Assess, Written];
@@ -2025,6 +3624,32 @@ export interface Commands {
   practice: [Nothing, PracticeDto];
   practice_paper: [PaperAsk, PaperDto];
   annex_a: [Nothing, AnnexA];
+  evidence_list: [EvidenceListAsk, EvidenceList];
+  evidence_show: [EvidenceAsk, EvidenceDetail];
+  evidence_add: [EvidenceFields, EvidenceWritten];
+  evidence_revise: [EvidenceRevise, EvidenceWritten];
+  evidence_withdraw: [EvidenceWithdraw, Written];
+  evidence_suggest: [SuggestAsk, Suggestions];
+  file_begin: [FileBegin, FileHandle];
+  file_push: [FilePush, FileProgress];
+  file_finish: [FileHandle, FileSeen];
+  file_drop: [FileHandle, FileHandle];
+  file_save: [FileSave, FileSaved];
+  study_log: [StudyLogAsk, StudyLog];
+  study_add: [StudyAdd, StudyWritten];
+  study_revise: [StudyRevise, StudyWritten];
+  study_withdraw: [StudyWithdraw, Written];
+  read_mark: [ReadMark, Written];
+  timer_start: [TimerStart, TimerDto];
+  timer_stop: [TimerStop, StudyWritten];
+  timer_cancel: [Nothing, Status];
+  note_set: [NoteSet, Written];
+  set_aside: [SetAsideAsk, Written];
+  take_up: [TopicAsk, Written];
+  settings: [Nothing, SettingsDto];
+  prefs_set: [PrefsSet, SettingsDto];
+  step_hours_set: [StepHoursSet, Written];
+  find: [FindAsk, Found];
   portfolio_preview: [PortfolioAsk, PortfolioPreview];
   portfolio_page: [PageAsk, PageSvg];
   portfolio_save: [PortfolioSave, PortfolioSaved];
