@@ -1,6 +1,17 @@
 /** Where in the window one is: the part of the address behind `#/`, so that back, forward and plain links work. */
 
-export const ROOMS = ['today', 'competences', 'topics', 'clauses', 'practice', 'portfolio', 'aims'] as const;
+export const ROOMS = [
+  'today',
+  'competences',
+  'topics',
+  'clauses',
+  'evidence',
+  'study',
+  'practice',
+  'portfolio',
+  'aims',
+  'settings'
+] as const;
 export type Room = (typeof ROOMS)[number];
 
 function isRoom(word: string | undefined): word is Room {

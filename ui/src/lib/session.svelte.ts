@@ -3,9 +3,10 @@
  * solved. Rooms load again whenever `revision` moves.
  */
 import { getContext, setContext } from 'svelte';
-import type { ApiError, ErrorCode, LevelDto, Status, Written } from './api/generated/commands';
+import type { ApiError, Commands, ErrorCode, LevelDto, Status, Written } from './api/generated/commands';
 import { Asked } from './api/asked.svelte';
 import { asApiError, type Door } from './api/door';
+import { speak } from './i18n/words';
 
 /** How long a toast stays, in milliseconds. */
 export const TOAST_FOR = 8000;
@@ -17,12 +18,27 @@ export interface Toast {
 }
 
 /** Refusals that are a turn of the conversation: whoever asked goes on with it. */
-const DIALOGUE: readonly ErrorCode[] = ['reason-needed', 'would-replace', 'bad-date', 'bad-hours', 'bad-level'];
+const DIALOGUE: readonly ErrorCode[] = [
+  'reason-needed',
+  'would-replace',
+  'bad-date',
+  'bad-hours',
+  'bad-level',
+  'bad-evidence',
+  'bad-file',
+  'file-too-large',
+  'file-changed',
+  'bad-session',
+  'timer'
+];
 
 /** Failures that mean: nothing can be saved. What says so cannot be waved away. */
 const UNSAVED: readonly ErrorCode[] = ['disk-full', 'not-writable', 'io', 'read-only'];
 
-type Writes = 'role_set' | 'assess' | 'undo' | 'redo';
+/** The commands that write an entry. */
+export type Writes = {
+  [K in keyof Commands]: Commands[K][1] extends { entry: string; said: string } ? K : never;
+}[keyof Commands];
 
 export class Session {
   readonly status = new Asked<Status>();
@@ -49,7 +65,8 @@ export class Session {
   }
 
   async open(): Promise<void> {
-    await this.status.ask(() => this.door.call('status', {}));
+    const status = await this.status.ask(() => this.door.call('status', {}));
+    if (status) speak(status.prefs.language);
     if (this.levels.length === 0 && this.status.answer) {
       this.levels = await this.door.call('levels', {}).then(
         (scale) => scale.levels,
@@ -62,20 +79,28 @@ export class Session {
    * Writes one entry. `null` when it is durable; otherwise why not. What the person can answer (a reason, a yes) is the
    * caller's to ask; everything else also stays on the screen as trouble.
    */
-  async write<K extends Writes>(name: K, request: Parameters<typeof this.door.call<K>>[1]): Promise<ApiError | null> {
+  async write<K extends Writes>(name: K, request: Commands[K][0]): Promise<ApiError | null> {
+    return (await this.act(name, request)).failure;
+  }
+
+  /** The same, for who needs what the command answers. */
+  async act<K extends Writes>(
+    name: K,
+    request: Commands[K][0]
+  ): Promise<{ answer: Commands[K][1]; failure: null } | { answer: null; failure: ApiError }> {
     try {
-      const written = (await this.door.call(name, request)) as Written;
+      const answer = (await this.door.call(name, request)) as Commands[K][1];
       this.trouble = null;
-      this.say({ said: written.said, undo: name !== 'undo' });
+      this.say({ said: (answer as Written).said, undo: name !== 'undo' });
       await this.open();
       this.revision++;
-      return null;
+      return { answer, failure: null };
     } catch (thrown) {
       const failure = asApiError(thrown);
       if (!DIALOGUE.includes(failure.code)) {
         this.trouble = { failure, again: () => void this.write(name, request) };
       }
-      return failure;
+      return { answer: null, failure };
     }
   }
 

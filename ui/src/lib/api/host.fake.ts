@@ -216,6 +216,9 @@ export class FakeHost implements Host {
       version: '0.1.0',
       data_dir: '/home/mara/pathfolio',
       undo: this.written > 1 ? '6.5.3 K1 to 2' : null,
+      prefs: { theme: 'system', language: 'en', single_keys: true },
+      timer: null,
+      evidence: 0,
       redo: null,
       saved_at: this.written ? '2026-11-24T14:02:31+01:00' : null,
       findings: []
@@ -224,6 +227,7 @@ export class FakeHost implements Host {
 
   role_list(): wire.RoleList {
     const role = (id: string, title: string): wire.RoleDto => ({
+      edited: false,
       id,
       title,
       summary: `${title}: what weighs most.`,
@@ -329,6 +333,7 @@ export class FakeHost implements Host {
       minutes: 45,
       whole_minutes: 120,
       duration: '2 h',
+      logged: 0,
       gain: 216,
       setting: 'exercise',
       reason:
@@ -341,9 +346,17 @@ export class FakeHost implements Host {
           what: 'Sampling for auditors: the part on attributes',
           note: 'free, an institute',
           minutes: 60,
-          duration: '1 h'
+          duration: '1 h',
+          part: 'sampling-for-auditors/1'
         },
-        { kind: 'exercise', what: 'The exercise', note: 'A page with a conclusion.', minutes: 60, duration: '1 h' }
+        {
+          kind: 'exercise',
+          what: 'The exercise',
+          note: 'A page with a conclusion.',
+          minutes: 60,
+          duration: '1 h',
+          part: ''
+        }
       ],
       arithmetic: {
         rows: [
@@ -389,6 +402,12 @@ export class FakeHost implements Host {
         { competence: '6.5.3', title: 'Sampling in an ISMS audit', duration: '2 h' },
         { competence: '6.2.3', title: 'Risk criteria people can use', duration: '2 h 30' }
       ],
+      sittings: [],
+      rate_again: null,
+      week: { logged: 0, planned: null, words: '0 min', days: [] },
+      arrange: [],
+      runs_out: [],
+      aside: 0,
       empty: '',
       assess_hint: '223 items are not assessed and count as 0. Rating them makes the advice yours.'
     };
@@ -414,6 +433,8 @@ export class FakeHost implements Host {
             importance: number === '6.5.3' ? 9 : 5,
             at_target: items.filter((item) => (item.level ?? 0) >= 3).length,
             items: items.length,
+            evidence: 0,
+            assumed: false,
             stave: stave(
               items.map((item) => item.level),
               3,
@@ -452,6 +473,12 @@ export class FakeHost implements Host {
         hint: 'A worked page: population, how drawn, how many and why, what you concluded.',
         questions: [this.#question(item.id)],
         topic: { id: `${number}/sampling`, title: 'Sampling in an ISMS audit' },
+        assumed: null,
+        reading: [],
+        note: null,
+        evidence: [],
+        history: [],
+        trend: { width: 0, height: 14, shapes: [], labels: [], alt: '' },
         stave: lying(item.level, 3, `${item.local}: level ${item.level ?? 'not assessed'}`)
       })),
       steps: [this.#step(number, 'Sampling in an ISMS audit', 'sampling')],
@@ -466,7 +493,13 @@ export class FakeHost implements Host {
       ],
       history: [...this.levels]
         .filter(([target]) => target.startsWith(`${number}.`))
-        .map(([target, level]) => ({ target, level, date: '2026-11-24', reason: this.reasons.get(target) ?? null })),
+        .map(([target, level]) => ({
+          target,
+          level,
+          date: '2026-11-24',
+          reason: this.reasons.get(target) ?? null,
+          evidence: null
+        })),
       no_steps: ''
     };
   }
@@ -498,6 +531,7 @@ export class FakeHost implements Host {
         local: item.local,
         text: 'Getting evidence, and samples whose conclusion holds.',
         level: item.level,
+        assumed: null,
         target: 3,
         hint: 'A worked page with its conclusion.',
         stave: lying(item.level, 3, item.local)
@@ -512,7 +546,11 @@ export class FakeHost implements Host {
       },
       questions: items.map((item) => this.#question(item.id)),
       occasion: { when: 'In the audit season.', ask: 'Ask to draw one sample yourself.' },
-      needs_work: true
+      needs_work: true,
+      note: null,
+      aside: null,
+      logged: '',
+      evidence: []
     };
   }
 
@@ -616,6 +654,7 @@ export class FakeHost implements Host {
         { competence: '6.5.2', title: 'Monitoring and measurement', items: 'S6', source: 'suggested' }
       ],
       steps: [this.#step('6.5.3', 'Findings that hold', 'findings')],
+      evidence: [],
       auditor: ['Show me the programme for this year. Who decided its intervals, and on what?'],
       between_editions: 'In 2013 this was the second half of 9.2. The duties are the same; only the numbers moved.'
     };
@@ -631,7 +670,9 @@ export class FakeHost implements Host {
         { title: 'Summary', page: 1, depth: 1 },
         { title: '6.5.3 ISMS auditing', page: 2, depth: 2 }
       ],
-      preflight: ['24 items are not assessed.']
+      preflight: ['24 items are not assessed.'],
+      held_back: [],
+      left_out: []
     };
   }
 

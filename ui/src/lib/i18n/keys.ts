@@ -1,6 +1,9 @@
-// Generated from data/locales/en/ui.ftl by `npm run keys`; never edited.
+// Generated from data/locales/en/ui*.ftl by `npm run keys`; never edited.
 
 export type Key =
+  | 'nav-evidence'
+  | 'nav-settings'
+  | 'nav-study'
   | 'app-name'
   | 'app-title'
   | 'opening'

@@ -3,20 +3,44 @@
  * headings, labels, buttons and the window's own failures. A key that does not exist fails the type check.
  */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import english from '../../../../data/locales/en/ui.ftl?raw';
 import type { Key } from './keys';
 
-const bundle = new FluentBundle('en', { useIsolating: false });
-bundle.addResource(new FluentResource(english));
+const files = import.meta.glob<string>('../../../../data/locales/*/ui*.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true
+});
+
+/** Every language's words; isolation marks are off, as in the core. */
+const bundles = new Map<string, FluentBundle>();
+for (const [path, text] of Object.entries(files)) {
+  const tag = path.split('/').at(-2) ?? 'en';
+  const bundle = bundles.get(tag) ?? new FluentBundle(tag, { useIsolating: false });
+  bundle.addResource(new FluentResource(text));
+  bundles.set(tag, bundle);
+}
+
+let spoken = 'en';
+
+/** Speaks a language from here on: before the first word is drawn. One that there is not leaves it as it is. */
+export function speak(tag: string): void {
+  if (bundles.has(tag)) spoken = tag;
+}
 
 /** The words of a key, with its arguments filled in. */
 export function t(key: Key, args?: Record<string, FluentVariable>): string {
-  const pattern = bundle.getMessage(key)?.value;
-  return pattern ? bundle.formatPattern(pattern, args) : key;
+  for (const tag of [spoken, 'en']) {
+    const bundle = bundles.get(tag);
+    const pattern = bundle?.getMessage(key)?.value;
+    if (bundle && pattern) return bundle.formatPattern(pattern, args);
+  }
+  return key;
 }
 
 /** The language the window speaks, for dates and times. */
-export const language = 'en-GB';
+export function language(): string {
+  return spoken === 'en' ? 'en-GB' : spoken;
+}
 
 /** When something happened: the time on the day itself, else the date. Takes RFC 3339 in local time. */
 export function whenOf(at: string, today: string): string {
@@ -25,5 +49,9 @@ export function whenOf(at: string, today: string): string {
 
 /** A date `YYYY-MM-DD` as people say it: "24 Nov 2026". */
 export function dayOf(date: string): string {
-  return new Date(`${date}T12:00:00`).toLocaleDateString(language, { day: 'numeric', month: 'short', year: 'numeric' });
+  return new Date(`${date}T12:00:00`).toLocaleDateString(language(), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric'
+  });
 }

@@ -1,0 +1,3 @@
+# The room Evidence.
+
+nav-evidence = Evidence

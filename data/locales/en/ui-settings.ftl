@@ -1,0 +1,3 @@
+# The room Settings.
+
+nav-settings = Settings

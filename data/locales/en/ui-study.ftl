@@ -1,0 +1,3 @@
+# The room Study.
+
+nav-study = Study log
