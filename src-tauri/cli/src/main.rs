@@ -6,11 +6,12 @@
 mod arguments;
 mod batch;
 mod print;
+mod request;
 
 use clap::ArgMatches;
 use pathfolio_app::wire::{ApiError, ErrorCode};
 use pathfolio_app::{Access, App, OpenOptions, Text};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,19 +39,31 @@ fn run(matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiError> {
     }
     let (command, arguments) = match arguments.subcommand() {
         Some((inner, arguments)) => (format!("{name}_{inner}"), arguments),
-        None => (name.to_owned(), arguments),
+        None => (name.replace('-', "_"), arguments),
     };
-    let command = if command == "portfolio" { "portfolio_save" } else { &command };
+    let command = behind_the_door(&command);
     let writes = pathfolio_app::writes(command).unwrap_or(false) || command == "verify";
     let sample = arguments.try_get_one::<bool>("sample").ok().flatten() == Some(&true) || matches.get_flag("sample");
     let access = if writes { Access::Write } else { Access::Read };
     let mut options = options(matches, command, access)?;
     options.sample = sample;
     let app = open(options, command)?;
-    let request = request(&app, arguments)?;
+    let request = request::request(&app, command, arguments)?;
     let answer = app.call(command, request)?;
     print::answer(&app, command, &answer, json);
     Ok(outcome(command, &answer))
+}
+
+/// The few commands that a person calls by another name than programs do.
+fn behind_the_door(command: &str) -> &str {
+    match command {
+        "portfolio" => "portfolio_save",
+        "evidence_save" => "file_save",
+        "study_list" => "study_log",
+        "study_read" => "read_mark",
+        "note" => "note_set",
+        other => other,
+    }
 }
 
 /// A check can find fault without being refused.
@@ -90,39 +103,6 @@ fn options(matches: &ArgMatches, purpose: &str, access: Access) -> Result<OpenOp
         options.as_of = Some(pathfolio_app::parse_date(day)?);
     }
     Ok(options)
-}
-
-/// The request as JSON: each argument under its name, files staged.
-fn request(app: &App, arguments: &ArgMatches) -> Result<Value, ApiError> {
-    let mut request = Map::new();
-    for id in arguments.ids().map(|id| id.as_str()) {
-        if arguments.value_source(id) != Some(clap::parser::ValueSource::CommandLine) {
-            continue;
-        }
-        if let Ok(Some(path)) = arguments.try_get_one::<PathBuf>(id) {
-            request.insert(id.to_owned(), json!(app.stage(path.clone())));
-        } else if let Ok(Some(number)) = arguments.try_get_one::<u32>(id) {
-            request.insert(id.to_owned(), json!(number));
-        } else if let Ok(Some(text)) = arguments.try_get_one::<String>(id) {
-            request.insert(id.to_owned(), json!(text));
-        } else if let Ok(Some(true)) = arguments.try_get_one::<bool>(id) {
-            request.insert(id.to_owned(), json!(true));
-        }
-    }
-    for everywhere in ["sample", "json"] {
-        request.remove(everywhere);
-    }
-    // One rating on the command line is a list of one behind the door.
-    if let (Some(target), Some(level)) = (request.remove("target"), request.remove("level")) {
-        let words = level.as_str().unwrap_or_default();
-        let level: i64 = words.parse().map_err(|_| app.refused(ErrorCode::BadLevel, words))?;
-        let mut rating = json!({ "target": target, "level": level });
-        if let Some(reason) = request.remove("reason") {
-            rating["reason"] = reason;
-        }
-        request.insert("ratings".to_owned(), json!([rating]));
-    }
-    Ok(Value::Object(request))
 }
 
 /// Says a refusal, and the exit code for it.

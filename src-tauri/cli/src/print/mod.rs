@@ -1,5 +1,7 @@
 //! Prints answers for people, or as one JSON object for programs.
 
+mod daily;
+
 use pathfolio_app::wire::ApiError;
 use pathfolio_app::{App, FluentValue, Text, duration};
 use serde_json::Value;
@@ -19,7 +21,16 @@ pub(crate) fn answer(app: &App, command: &str, answer: &Value, json: bool) {
             "verify" => verification(text, answer),
             "framework_show" => framework(text, answer),
             "framework_check" => check(text, answer),
-            _ => vec![words(answer, "said"), fill(text, "cli-entry", answer, &["hash=entry"])],
+            "evidence_list" => daily::pieces(text, answer),
+            "evidence_show" => daily::piece(text, answer),
+            "evidence_suggest" => daily::suggested(text, answer),
+            "file_save" => vec![fill(text, "cli-saved-file", answer, &["file"])],
+            "study_log" => daily::log(text, answer),
+            "role_show" => daily::role(text, answer),
+            "role_nearest" => daily::nearest(text, answer),
+            "backgrounds" => daily::backgrounds(text, answer),
+            "find" => daily::found(text, answer),
+            _ => daily::written(text, answer),
         }
     };
     write(&mut io::stdout().lock(), &lines);

@@ -1,0 +1,134 @@
+//! From arguments to a request behind the door: each argument under its name, files staged, and the few shapes that a
+//! command line cannot say directly (one rating is a list of one, an item is something a piece serves).
+
+use clap::ArgMatches;
+use clap::parser::ValueSource;
+use pathfolio_app::App;
+use pathfolio_app::wire::{ApiError, ErrorCode};
+use serde_json::{Map, Value, json};
+use std::path::PathBuf;
+
+/// Flags of every command, which no request holds.
+const EVERYWHERE: [&str; 2] = ["sample", "json"];
+
+/// Arguments that may be given more than once.
+const LISTS: [&str; 7] = ["item", "clauses", "parts", "competences", "backgrounds", "targets", "importances"];
+
+/// Longest advert that is read from a file, in bytes.
+const ADVERT: u64 = 1 << 20;
+
+/// The request that the arguments mean.
+pub(crate) fn request(app: &App, command: &str, arguments: &ArgMatches) -> Result<Value, ApiError> {
+    let mut fields = Map::new();
+    for id in arguments.ids().map(|id| id.as_str()).filter(|id| !EVERYWHERE.contains(id)) {
+        if arguments.value_source(id) == Some(ValueSource::CommandLine)
+            && let Some(value) = value(app, arguments, id)
+        {
+            fields.insert(id.to_owned(), value);
+        }
+    }
+    match command {
+        "assess" => rating(app, &mut fields)?,
+        "evidence_add" => piece(app, &mut fields),
+        "evidence_revise" => {
+            let evidence = fields.remove("evidence");
+            piece(app, &mut fields);
+            let changed = Value::Object(std::mem::take(&mut fields));
+            fields.extend(evidence.map(|which| ("evidence".to_owned(), which)));
+            fields.insert("fields".to_owned(), changed);
+        }
+        "role_edit" => role(app, &mut fields)?,
+        "role_nearest" => advert(app, arguments, &mut fields)?,
+        "read_mark" => {
+            let done = fields.remove("undone").is_none();
+            fields.insert("done".to_owned(), json!(done));
+        }
+        "assume" => {
+            fields.entry("backgrounds").or_insert_with(|| json!([]));
+        }
+        _ => {}
+    }
+    Ok(Value::Object(fields))
+}
+
+/// An argument as JSON: a path as the id it is staged under, a number, a flag, a text, or a list of texts.
+fn value(app: &App, arguments: &ArgMatches, id: &str) -> Option<Value> {
+    if let Ok(Some(path)) = arguments.try_get_one::<PathBuf>(id) {
+        return Some(json!(app.stage(path.clone())));
+    }
+    if let Ok(Some(number)) = arguments.try_get_one::<u32>(id) {
+        return Some(json!(number));
+    }
+    if let Ok(Some(flag)) = arguments.try_get_one::<bool>(id) {
+        return flag.then(|| json!(true));
+    }
+    let mut texts = arguments.try_get_many::<String>(id).ok().flatten()?;
+    if LISTS.contains(&id) { Some(json!(texts.collect::<Vec<_>>())) } else { texts.next().map(|text| json!(text)) }
+}
+
+/// One rating on the command line is a list of one behind the door.
+fn rating(app: &App, fields: &mut Map<String, Value>) -> Result<(), ApiError> {
+    let level = fields.remove("level").unwrap_or_default();
+    let words = level.as_str().unwrap_or_default();
+    let level: i64 = words.parse().map_err(|_| app.refused(ErrorCode::BadLevel, words))?;
+    let mut rating = json!({ "target": fields.remove("target"), "level": level });
+    for more in ["reason", "evidence"] {
+        if let Some(given) = fields.remove(more) {
+            rating[more] = given;
+        }
+    }
+    fields.insert("ratings".to_owned(), json!([rating]));
+    Ok(())
+}
+
+/// A piece: a file is staged, an address is a link, items are what it serves, the rest goes where it belongs.
+fn piece(app: &App, fields: &mut Map<String, Value>) {
+    if let Some(Value::String(source)) = fields.remove("source") {
+        if source.starts_with("https://") || source.starts_with("http://") {
+            fields.insert("link".to_owned(), json!(source));
+        } else {
+            fields.insert("files".to_owned(), json!([app.stage(PathBuf::from(source))]));
+        }
+    }
+    if let Some(Value::Array(items)) = fields.remove("item") {
+        let serves: Vec<Value> = items.into_iter().map(|item| json!({ "target": item })).collect();
+        fields.insert("serves".to_owned(), Value::Array(serves));
+    }
+    for (whole, parts) in [
+        ("stub", &[("holder", "holder"), ("held_reference", "reference"), ("fingerprint", "fingerprint")][..]),
+        ("reflection", &[("situation", "situation"), ("task", "task"), ("action", "action"), ("result", "result")][..]),
+    ] {
+        let given: Map<String, Value> = parts.iter().filter_map(|(id, field)| Some(((*field).to_owned(), fields.remove(*id)?))).collect();
+        if !given.is_empty() {
+            fields.insert(whole.to_owned(), Value::Object(given));
+        }
+    }
+}
+
+/// `6.5.3=4` rows of targets and of importance, competence by competence.
+fn role(app: &App, fields: &mut Map<String, Value>) -> Result<(), ApiError> {
+    let mut competences: Map<String, Value> = Map::new();
+    for (given, field) in [("targets", "target"), ("importances", "importance")] {
+        for row in fields.remove(given).as_ref().and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+            let parts = row.split_once('=').and_then(|(number, level)| Some((number, level.parse::<u8>().ok()?)));
+            let (number, level) = parts.ok_or_else(|| app.refused(ErrorCode::BadLevel, row))?;
+            competences.entry(number).or_insert_with(|| json!({ "number": number }))[field] = json!(level);
+        }
+    }
+    if !competences.is_empty() {
+        fields.insert("competences".to_owned(), Value::Array(competences.into_iter().map(|(_, row)| row).collect()));
+    }
+    Ok(())
+}
+
+/// The text of an advert from its file.
+fn advert(app: &App, arguments: &ArgMatches, fields: &mut Map<String, Value>) -> Result<(), ApiError> {
+    use std::io::Read;
+    fields.remove("advert_file");
+    let Some(path) = arguments.get_one::<PathBuf>("advert_file") else { return Ok(()) };
+    let mut bytes = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(ADVERT).read_to_end(&mut bytes));
+    read.map_err(|error| app.refused(ErrorCode::Io, &format!("{}: {error}", path.display())))?;
+    fields.insert("advert".to_owned(), json!(String::from_utf8_lossy(&bytes)));
+    Ok(())
+}
