@@ -10,7 +10,7 @@ use lopdf::{Document, Object};
 use pathfolio_core::charts::Rated;
 use pathfolio_portfolio::model::{Model, Paper};
 use pathfolio_portfolio::{Pages, pages, render_pdf};
-use support::sample;
+use support::{kept, sample};
 
 /// Renders, and writes file and pictures where `PATHFOLIO_PORTFOLIO_OUT` says, for looking at.
 fn render(name: &str, model: &Model) -> (Vec<u8>, Pages) {
@@ -272,6 +272,16 @@ fn an_empty_profile_prints() {
     model.levels.clear();
     let (bytes, _) = render("bare", &model);
     assert_eq!(open(&bytes).get_pages().len(), 2);
+}
+
+#[test]
+fn a_profile_that_keeps_evidence_and_time_prints() {
+    for paper in [Paper::A4, Paper::Letter] {
+        let mut model = kept();
+        model.paper = paper;
+        let (_, laid_out) = render(if paper == Paper::A4 { "kept" } else { "kept-letter" }, &model);
+        inside("kept", &laid_out);
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{BODY, Composer, Sheet, TITLE};
+use super::{BODY, Composer, Sheet, TITLE, left_out};
 use crate::ink::Ink;
 use crate::page::{Draw, NodeId, Place, Role};
 use crate::text::{Align, Style};
@@ -79,6 +79,10 @@ fn lay_out(page: &mut Composer<'_>, section: NodeId, before: usize, own: usize) 
         if depth > 0 {
             page.rule(page.left + indent, page.y, page.width - indent, 1.0, Ink::Rule);
         }
+    }
+    // Where there is a register, the list stands at its end.
+    if page.model.pieces.is_empty() {
+        left_out::compose(page, section, false);
     }
     std::mem::take(&mut page.sheets)
 }

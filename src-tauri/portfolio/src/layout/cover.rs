@@ -3,7 +3,7 @@
 
 use pathfolio_core::charts::{Column, Figure, LyingSize, Rated, RoundSector, StaveSize, Texture, bar, lying, round, standing};
 
-use super::{BODY, Composer, LEAST, NOTE, map};
+use super::{BODY, Composer, LEAST, NOTE, left_out, map};
 use crate::ink::Ink;
 use crate::model::{Count, printed};
 use crate::page::{NodeId, Role};
@@ -237,16 +237,30 @@ fn marks(page: &mut Composer<'_>, summary: NodeId, x: f32, width: f32) {
     page.y += line;
 }
 
-/// What the paper does not cover, in the corner that the map leaves free where it fits there; the fingerprint in full at the foot.
+/// What the paper does not cover, what is not kept yet, and what is left out of this print, each where it holds.
+fn said(page: &Composer<'_>) -> String {
+    let model = page.model;
+    let left_out = left_out::line(page);
+    let sentences = [
+        model.note.as_str(),
+        if model.pieces.is_empty() { page.word(Word::NoEvidence) } else { "" },
+        if model.study.months.is_empty() { page.word(Word::NoStudy) } else { "" },
+        left_out.as_deref().unwrap_or_default(),
+    ];
+    sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// What the paper does not say, in the corner that the map leaves free where it fits there; the fingerprint in full at the foot.
 fn notes(page: &mut Composer<'_>, summary: NodeId, corner: Option<map::Corner>) {
     let model = page.model;
+    let note = said(page);
     let style = NOTE.ink(Ink::Text2);
     let full = model.words.fill(Word::FingerprintFull, &[("fingerprint", &model.fingerprint)]);
     let mut below = vec![(full.as_str(), LEAST.ink(Ink::Text2))];
     let foot = page.text.set(&full, LEAST.ink(Ink::Text2), page.width, Align::Start).height + 8.0;
     // The corner may reach below the map, down to the fingerprint.
     let free = corner.and_then(|corner| {
-        let set = page.text.set(&model.note, style, corner.width, Align::Start);
+        let set = page.text.set(&note, style, corner.width, Align::Start);
         let y = corner.y + 6.0;
         (y + set.height <= page.bottom - foot).then_some((set, y))
     });
@@ -256,7 +270,7 @@ fn notes(page: &mut Composer<'_>, summary: NodeId, corner: Option<map::Corner>) 
             page.draw(&set, page.left, y, Some(node));
             page.y = page.y.max(y + set.height);
         }
-        None => below.insert(0, (&model.note, style)),
+        None => below.insert(0, (&note, style)),
     }
     let set: Vec<_> = below.into_iter().map(|(text, style)| page.text.set(text, style, page.width, Align::Start)).collect();
     let height: f32 = set.iter().map(|text| text.height + 3.0).sum();
