@@ -110,7 +110,7 @@ portfolio-serves-clauses = { $edition }: { $clauses }
 
 # What a print leaves out: one line on the first page, a list at the end of the register
 portfolio-left-out = What this print leaves out
-portfolio-left-out-line = Not in this print: { $what }.
+portfolio-left-out-line = Held back or left out of this print, as its list says: { $what }.
 portfolio-left-out-pieces = pieces of evidence, { $pieces }
 portfolio-left-out-competences = competences, { $competences }
 portfolio-left-out-label = Held back because of the label “{ $label }”: { $number }. Each stands in the register by number and date, without its title.

@@ -233,7 +233,7 @@ words! {
     LeftOutPieces = "portfolio-left-out-pieces" ["pieces"];
     /// Competences, in the first page's line: "competences, {competences}".
     LeftOutCompetences = "portfolio-left-out-competences" ["competences"];
-    /// The first page's line as a whole: "Not in this print: {what}."
+    /// The first page's line as a whole: "Held back or left out: {what}."
     LeftOutLine = "portfolio-left-out-line" ["what"];
     /// An entry of the list: how many pieces a label holds back.
     LeftOutLabel = "portfolio-left-out-label" ["label", "number"];

@@ -294,8 +294,7 @@ fn closing(page: &mut Composer<'_>, section: NodeId, competence: &Competence, fr
         return;
     }
     page.need(beside.min(page.bottom - page.top - 2.0));
-    page.across(1.0, Ink::RuleStrong);
-    page.y += 8.0;
+    page.part();
     let (top, sheet) = (page.y, page.sheets.len());
     missing(page, section, (page.left, width), list, &dash);
     if page.sheets.len() == sheet {

@@ -15,7 +15,7 @@ const COLUMNS: usize = 6;
 /// A group of more competences fills rows instead of hanging as a column.
 const LONGEST_COLUMN: usize = 4;
 const CELL: f32 = 66.0;
-/// Above and below the head of a group.
+/// Above and below the head of a group, where there is room.
 const HEAD_AIR: f32 = 9.0;
 const TITLE: Style = Style::new(10.0, 13.0);
 
@@ -56,10 +56,10 @@ pub(super) fn height(page: &mut Composer<'_>) -> f32 {
         sum += match band {
             Band::Filled(group) => {
                 let width = page.width;
-                head_height(page, group, width) + HEAD_AIR + height * group.competences.len().div_ceil(COLUMNS) as f32
+                head_height(page, group, width) + HEAD_AIR * page.air + height * group.competences.len().div_ceil(COLUMNS) as f32
             }
             Band::Hanging(groups) => {
-                let heads = groups.iter().map(|group| head_height(page, group, wide - 6.0)).fold(0.0, f32::max) + HEAD_AIR;
+                let heads = groups.iter().map(|group| head_height(page, group, wide - 6.0)).fold(0.0, f32::max) + HEAD_AIR * page.air;
                 heads + height * deepest(groups) as f32
             }
         };
@@ -119,7 +119,7 @@ fn head(page: &mut Composer<'_>, summary: NodeId, group: &Group, x: f32, bottom:
 /// A group that fills rows of six.
 fn filled(page: &mut Composer<'_>, summary: NodeId, group: &Group, wide: f32, height: f32) {
     let width = page.width;
-    let head_height = head_height(page, group, width) + HEAD_AIR;
+    let head_height = head_height(page, group, width) + HEAD_AIR * page.air;
     page.need(head_height + height);
     page.y += head_height;
     head(page, summary, group, page.left, page.y - 3.0, page.width);
@@ -134,7 +134,7 @@ fn filled(page: &mut Composer<'_>, summary: NodeId, group: &Group, wide: f32, he
 
 /// Groups side by side, one column each; how to read the map stands under the first of them, where they end early.
 fn hanging(page: &mut Composer<'_>, summary: NodeId, groups: &[Group], wide: f32, height: f32) -> Option<Corner> {
-    let heads = groups.iter().map(|group| head_height(page, group, wide - 6.0)).fold(0.0, f32::max) + HEAD_AIR;
+    let heads = groups.iter().map(|group| head_height(page, group, wide - 6.0)).fold(0.0, f32::max) + HEAD_AIR * page.air;
     let rows = deepest(groups);
     page.need(heads + height * rows as f32);
     page.y += heads;

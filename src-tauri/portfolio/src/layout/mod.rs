@@ -174,9 +174,12 @@ impl<'m> Composer<'m> {
         }
     }
 
-    /// Height from here to the end of the page.
-    fn rest(&self) -> f32 {
-        self.bottom - self.y
+    /// A rule between the parts of a section; none at the top of a page, where the head has its own.
+    fn part(&mut self) {
+        if self.y > self.top + 1.0 {
+            self.across(1.0, Ink::RuleStrong);
+        }
+        self.y += 8.0;
     }
 
     /// The title of a section that begins here, with what stands at its end, and how to read it; the cursor moves below.

@@ -12,7 +12,7 @@ use crate::text::{Align, Paragraph, Style};
 use crate::words::Word;
 
 /// Where the columns begin, as shares of the width: number, title, what it shows, when, what it serves.
-const COLUMNS: [f32; 6] = [0.0, 0.075, 0.47, 0.615, 0.775, 1.0];
+const COLUMNS: [f32; 6] = [0.0, 0.07, 0.455, 0.595, 0.775, 1.0];
 const WORDS: [Word; 5] = [Word::RegisterNumber, Word::RegisterPiece, Word::RegisterBasis, Word::RegisterHappened, Word::RegisterServes];
 const HEAD: Style = Style::new(9.5, 13.0).semibold().ink(Ink::Text3);
 const QUIET: Style = NOTE.ink(Ink::Text2);
@@ -21,6 +21,7 @@ const SMALL: Style = super::LEAST.ink(Ink::Text2);
 /// Above and below what a row says.
 const ABOVE: f32 = 4.0;
 const BELOW: f32 = 5.0;
+const BEFORE_FILES: f32 = 3.0;
 /// Groups of eight digits in a line: the 64 of a SHA-256 take one.
 const GROUPS: usize = 8;
 
@@ -130,12 +131,17 @@ impl Row {
         };
         match &piece.detail {
             Detail::Told(told) => row.tell(page, piece, told, widths, hash),
-            Detail::HeldBack(held) => row.hold_back(page, held, widths, hash),
+            Detail::HeldBack(held) => row.hold_back(page, held, hash),
         }
         let column = |set: &Vec<Rc<Paragraph>>| set.iter().map(|text| text.height).sum::<f32>();
         let withheld = row.withheld.as_ref().map_or(0.0, Withheld::height);
         row.upper = row.columns.iter().map(column).fold(row.number.height.max(withheld), f32::max);
-        row.height = ABOVE + row.upper + row.files.iter().map(|line| line.height() + 1.0).sum::<f32>() + BELOW;
+        let files = row.files.iter().map(|line| line.height() + 1.0).sum::<f32>();
+        row.height = match (&row.withheld, row.files.is_empty()) {
+            (Some(_), _) => ABOVE + row.upper.max(files + 1.0) + BELOW,
+            (None, true) => ABOVE + row.upper + BELOW,
+            (None, false) => ABOVE + row.upper + BEFORE_FILES + files + BELOW,
+        };
         row
     }
 
@@ -176,7 +182,9 @@ impl Row {
         self.basis = Some(piece.basis);
 
         for file in &told.files {
-            let said = [file.name.as_str(), &file.size].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
+            // Number and unit stay together.
+            let size = file.size.replace(' ', "\u{A0}");
+            let said = [file.name.as_str(), &size].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
             self.line(page, &said, &file.sha256, hash);
         }
         for address in &told.links {
@@ -216,11 +224,14 @@ impl Row {
         }
     }
 
-    fn hold_back(&mut self, page: &mut Composer<'_>, held: &HeldBack, widths: [f32; 4], hash: f32) {
-        self.withheld = Some(pieces::held_back(page, &held.label, TABLE, widths[0]));
+    fn hold_back(&mut self, page: &mut Composer<'_>, held: &HeldBack, hash: f32) {
+        // Left of the digits, which stand on the same lines: nothing else does.
+        let room = page.width * (1.0 - COLUMNS[1]) - hash - 12.0;
+        self.withheld = Some(pieces::held_back(page, &held.label, TABLE, room));
+        let width = page.width * (COLUMNS[3] - 1.0) + hash - 10.0;
         for prefix in &held.prefixes {
             let said = page.model.words.fill(Word::HashBegins, &[("digits", prefix)]);
-            self.files.push(Line { said: None, digits: Some(page.text.set(&said, SMALL, hash, Align::Start)) });
+            self.files.push(Line { said: None, digits: Some(page.text.set(&said, SMALL, width, Align::Start)) });
         }
     }
 
@@ -257,7 +268,7 @@ impl Row {
             }
         }
         let (names, digests) = (page.tree.add(row, Role::Cell), page.tree.add(row, Role::Cell));
-        let mut y = top + self.upper + 1.0;
+        let mut y = top + if self.withheld.is_some() { 1.5 } else { self.upper + BEFORE_FILES };
         for line in &self.files {
             if let Some(said) = &line.said {
                 let node = page.tree.add(names, Role::Paragraph);

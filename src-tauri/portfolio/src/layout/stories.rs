@@ -37,8 +37,7 @@ pub(super) fn compose(page: &mut Composer<'_>, section: NodeId, competence: &Com
     let half = (page.width - GAP) / 2.0;
     let first = best.first().map_or(LIST.line, |piece| set(page, piece, if best.len() > 1 { half } else { page.width }).height());
     page.need((9.0 + HEAD.line + 3.0 + first).min(140.0));
-    page.across(1.0, Ink::RuleStrong);
-    page.y += 8.0;
+    page.part();
     if !best.is_empty() {
         let heading = page.tree.add(section, Role::Heading2);
         page.paragraph(page.word(Word::Best), HEAD, page.left, page.width, heading);
@@ -89,7 +88,8 @@ fn set(page: &mut Composer<'_>, piece: &Piece, width: f32) -> Story {
     let told = match &piece.detail {
         Detail::Told(told) => told,
         Detail::HeldBack(held) => {
-            let head = page.text.set(&piece.number, strong, width, Align::Start);
+            // The space after the number is real: a reader takes number and label apart.
+            let head = page.text.line(&format!("{} ", piece.number), strong);
             let withheld = Some(pieces::held_back(page, &held.label, LIST, width - head.width - 10.0));
             let texts =
                 if piece.happened.is_empty() { Vec::new() } else { vec![page.text.set(&piece.happened, quiet, width, Align::Start)] };

@@ -9,7 +9,7 @@ use crate::text::{Align, Paragraph, Style};
 use crate::words::Word;
 
 const HEAD: Style = Style::new(9.5, 13.0).semibold();
-const GAP: f32 = 10.0;
+const GAP: f32 = 14.0;
 const BAR: f32 = 7.0;
 
 /// Where a table stands, and its columns.
