@@ -90,6 +90,11 @@ fn heads(page: &mut Composer<'_>, row: Option<NodeId>, hash: f32) {
     page.across(1.0, Ink::RuleStrong);
 }
 
+/// Where one of several paragraphs of a cell belongs: to a node of its own; a single one to the cell itself.
+fn paragraph(page: &mut Composer<'_>, cell: NodeId, of: usize) -> NodeId {
+    if of > 1 { page.tree.add(cell, Role::Paragraph) } else { cell }
+}
+
 /// A piece, set.
 struct Row {
     number: Rc<Paragraph>,
@@ -262,7 +267,7 @@ impl Row {
             }
             let mut y = top;
             for text in texts {
-                let node = page.tree.add(cell, Role::Paragraph);
+                let node = paragraph(page, cell, texts.len());
                 page.draw(text, x, y, Some(node));
                 y += text.height;
             }
@@ -271,11 +276,11 @@ impl Row {
         let mut y = top + if self.withheld.is_some() { 1.5 } else { self.upper + BEFORE_FILES };
         for line in &self.files {
             if let Some(said) = &line.said {
-                let node = page.tree.add(names, Role::Paragraph);
+                let node = paragraph(page, names, self.files.len());
                 page.draw(said, column(page, 1).0, y, Some(node));
             }
             if let Some(digits) = &line.digits {
-                let node = page.tree.add(digests, Role::Paragraph);
+                let node = paragraph(page, digests, self.files.len());
                 page.draw(digits, page.left + page.width - hash, y, Some(node));
             }
             y += line.height() + 1.0;
