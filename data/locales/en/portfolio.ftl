@@ -69,6 +69,7 @@ portfolio-missing-evidence = At target with no evidence behind: { $items }.
 portfolio-room = Room for the appraiser
 portfolio-and-more = and { $number } more
 portfolio-best = Pieces that show it best
+portfolio-pieces = Pieces of evidence:
 portfolio-further = Further pieces:
 portfolio-supporting-only = Supporting, not counted as demonstrated:
 

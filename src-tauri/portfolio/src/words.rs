@@ -137,6 +137,8 @@ words! {
     AndMore = "portfolio-and-more" ["number"];
     /// "Pieces that show it best".
     Best = "portfolio-best";
+    /// Before the numbers where no piece is told: "Pieces of evidence:".
+    Pieces = "portfolio-pieces";
     /// Before the numbers of the others: "Further pieces:".
     Further = "portfolio-further";
     /// Before the numbers of the supporting pieces.

@@ -49,7 +49,8 @@ pub(super) fn compose(page: &mut Composer<'_>, section: NodeId, competence: &Com
         page.y += BETWEEN;
     }
     // In a paragraph of its own each, on as many lines as it takes.
-    for (word, cited) in [(Word::Further, further), (Word::SupportingOnly, supporting)] {
+    let others = if best.is_empty() { Word::Pieces } else { Word::Further };
+    for (word, cited) in [(others, further), (Word::SupportingOnly, supporting)] {
         if !cited.is_empty() {
             let lead = page.word(word);
             let set = pieces::cite(page, lead, &cited, usize::MAX, LIST, page.width);

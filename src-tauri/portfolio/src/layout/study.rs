@@ -14,8 +14,8 @@ const GAP: f32 = 28.0;
 const MONTHS: [Column; 4] = [
     Column { from: 0.0, head: Some(Word::StudyMonth), align: Align::Start },
     Column { from: 0.36, head: None, align: Align::Start },
-    Column { from: 0.63, head: Some(Word::StudyCount), align: Align::Right },
-    Column { from: 0.81, head: Some(Word::StudyTime), align: Align::Right },
+    Column { from: 0.58, head: Some(Word::StudyCount), align: Align::Right },
+    Column { from: 0.8, head: Some(Word::StudyTime), align: Align::Right },
 ];
 const COMPETENCES: [Column; 3] = [
     Column { from: 0.0, head: Some(Word::MatrixCompetence), align: Align::Start },

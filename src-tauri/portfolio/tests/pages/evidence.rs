@@ -31,7 +31,7 @@ fn row(number: usize) -> Piece {
     }
     told(
         number,
-        if number % 3 == 0 { Basis::Qualification } else { Basis::Ability },
+        if number.is_multiple_of(3) { Basis::Qualification } else { Basis::Ability },
         &format!("{} March 2026", number % 28 + 1),
         Told {
             title: format!("Report {number} on a test of the recovery plan"),
