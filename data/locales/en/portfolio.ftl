@@ -32,6 +32,11 @@ portfolio-map-note = One column stands for one item of the standard, knowledge f
 portfolio-knowledge-short = K
 portfolio-skill-short = S
 portfolio-of-target = of { $target }
+portfolio-evidence-short = E
+portfolio-evidence-note = E counts the pieces of evidence, whatever they show.
+portfolio-alt-evidence = pieces of evidence: { $number }
+portfolio-no-evidence = No evidence is kept yet.
+portfolio-no-study = No study time is kept yet.
 
 # What a screen reader says of a figure
 portfolio-alt-stave = { $number } { $title }: knowledge level { $knowledge }, skill level { $skill }, target { $target }
@@ -59,7 +64,88 @@ portfolio-skill-head = b) Skill,
 portfolio-skill-shown = shown by doing it
 portfolio-missing = What is missing
 portfolio-missing-nothing = Nothing against the target of this role.
+# Items at target by the holder's word alone
+portfolio-missing-evidence = At target with no evidence behind: { $items }.
 portfolio-room = Room for the appraiser
+portfolio-and-more = and { $number } more
+portfolio-best = Pieces that show it best
+portfolio-pieces = Pieces of evidence:
+portfolio-further = Further pieces:
+portfolio-supporting-only = Supporting, not counted as demonstrated:
+
+# A piece of evidence; a square, a circle, a dotted square
+portfolio-ability = ability
+portfolio-qualification = qualification
+portfolio-supporting = supporting
+portfolio-situation = Situation:
+portfolio-task = Task:
+portfolio-action = Action:
+portfolio-result = Result:
+portfolio-own-share = Own share:
+portfolio-witness = Witness:
+portfolio-held-back = held back: { $label }
+portfolio-issued-as = no. { $number }
+portfolio-expires = expires { $date }
+portfolio-expired-on = expired { $date }
+portfolio-expired = expired
+portfolio-does-not-count = does not count
+portfolio-link-to = Link: { $address }
+portfolio-held-by = held by { $holder }
+portfolio-reference = reference { $reference }
+portfolio-fingerprint = fingerprint { $fingerprint }
+portfolio-hash-begins = begins { $digits }
+
+# The evidence register
+portfolio-register = Evidence register
+portfolio-register-note = A filled square shows skill by doing, an open circle knowledge by qualification; a dotted square only supports. What is said here is stated by the holder, not checked. A file is the one listed if its SHA-256 is the same without the spaces.
+portfolio-register-count = pieces: { $number }
+portfolio-register-count-held = pieces: { $number }, held back: { $held }
+portfolio-register-number = No.
+portfolio-register-piece = Title, form and issuer
+portfolio-register-basis = Shows
+portfolio-register-happened = Happened
+portfolio-register-serves = Serves
+portfolio-register-files = Files: name and size
+portfolio-register-hash = SHA-256
+portfolio-serves-clauses = { $edition }: { $clauses }
+
+# What a print leaves out: one line on the first page, a list at the end of the register
+portfolio-left-out = What this print leaves out
+portfolio-left-out-line = Held back or left out of this print, as its list says: { $what }.
+portfolio-left-out-pieces = pieces of evidence, { $pieces }
+portfolio-left-out-competences = competences, { $competences }
+portfolio-left-out-label = Held back because of the label “{ $label }”: { $number }. Each stands in the register by number and date, without its title.
+portfolio-left-out-named = Competences left out by choice: { $competences }.
+portfolio-left-out-unlisted = Pieces that serve only what was left out, not listed at all: { $number }.
+
+# Room to sign
+portfolio-sign-holder = Holder
+portfolio-sign-holder-says = I made or did what is listed here, in the share stated.
+portfolio-sign-reviewer = Reviewer
+portfolio-sign-reviewer-says = I have read this register.
+portfolio-sign-disagree = I see these numbers differently, and why:
+portfolio-sign-name = name
+portfolio-sign-role = role
+portfolio-sign-date = place, date
+portfolio-sign-signature = signature
+
+# The study log
+portfolio-study = Study log
+portfolio-study-note = Time the holder wrote down. It shows effort; it raises no level and demonstrates nothing by itself.
+portfolio-study-total = { $time }; sessions: { $sessions }
+portfolio-study-months = Hours per month
+portfolio-study-competences = Hours per competence
+portfolio-study-sessions = Sessions of the last twelve months
+portfolio-study-earlier = Earlier months
+portfolio-study-month = Month
+portfolio-study-count = Sessions
+portfolio-study-time = Time
+portfolio-study-date = Date
+portfolio-study-what = What
+portfolio-study-note-head = Note
+portfolio-minutes = { $minutes } min
+portfolio-hours = { $hours } h
+portfolio-hours-minutes = { $hours } h { $minutes }
 
 # The clause matrix
 portfolio-matrix = Clause matrix

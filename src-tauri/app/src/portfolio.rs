@@ -89,6 +89,9 @@ impl App {
             note: self.note(&standing),
             edition: text.with("portfolio-edition", args![year = newest.year.to_string()]),
             clauses: self.matrix(&standing)?,
+            pieces: Vec::new(),
+            study: print::StudyLog::default(),
+            left_out: print::LeftOut::default(),
         })
     }
 
@@ -140,6 +143,8 @@ impl App {
             knowledge_level: level(ItemKind::Knowledge),
             skill_level: level(ItemKind::Skill),
             missing: self.missing(competence, standing),
+            pieces: Vec::new(),
+            best: Vec::new(),
         }
     }
 
@@ -220,5 +225,5 @@ fn printed_item(item: &pathfolio_core::framework::Item, column: Column) -> print
     // Sub-items are text of their parent.
     let parts = item.parts.iter().zip('a'..).map(|(part, letter)| format!(" {letter}) {part}"));
     let text = parts.fold(item.text.clone(), |text, part| text + &part);
-    print::Item { label: item.id.local(), text, rated: column.rated, target: column.target }
+    print::Item { label: item.id.local(), text, rated: column.rated, target: column.target, pieces: Vec::new() }
 }

@@ -2,9 +2,14 @@
 //!
 //! Must not know how it is laid out, nor where it came from. Texts may be of any length, empty, or in any script.
 
+mod evidence;
+mod study;
+
 use chrono::{DateTime, Utc};
 use pathfolio_core::charts::Rated;
 
+pub use self::evidence::{Basis, Detail, File, HeldBack, LeftOut, Piece, Reflection, Stub, Told};
+pub use self::study::{Session, StudyLog, StudyMonth, StudyTime};
 use crate::words::Words;
 
 /// The paper a portfolio is printed on.
@@ -67,6 +72,13 @@ pub struct Model {
     pub edition: String,
     /// The clause matrix; none for a portfolio without one.
     pub clauses: Vec<Clause>,
+    /// The pieces of evidence of this print in the order of their numbers. What is cited by number elsewhere is looked up here; a
+    /// number that is not here is not printed. Without pieces there is no register, and the summary says that nothing is kept.
+    pub pieces: Vec<Piece>,
+    /// The study log.
+    pub study: StudyLog,
+    /// What was left out by choice.
+    pub left_out: LeftOut,
 }
 
 impl Model {
@@ -149,8 +161,12 @@ pub struct Competence {
     pub knowledge_level: Rated,
     /// Where its skill as a whole stands.
     pub skill_level: Rated,
-    /// What is missing against the target, a sentence each.
+    /// What is missing against the target, a sentence each. Which items at target have no evidence behind them, the page adds.
     pub missing: Vec<String>,
+    /// The numbers of all pieces that serve it or one of its items, in order.
+    pub pieces: Vec<String>,
+    /// The numbers of the pieces that show it best, best first, two or a few: these are told, the others are only named.
+    pub best: Vec<String>,
 }
 
 /// One item.
@@ -164,6 +180,9 @@ pub struct Item {
     pub rated: Rated,
     /// Where it should stand.
     pub target: Option<u8>,
+    /// The numbers of the pieces behind it, in order. A qualification for the competence as a whole stands behind each of its
+    /// knowledge items. Supporting pieces may be among them; they are printed apart.
+    pub pieces: Vec<String>,
 }
 
 /// One clause of the matrix.

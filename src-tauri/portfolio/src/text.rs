@@ -36,6 +36,9 @@ const FAMILY: &str = "Pathfolio print";
 /// Stands for a character that no face has.
 const REPLACEMENT: char = '\u{FFFD}';
 
+/// How many digits of a fingerprint stand together.
+const GROUP: usize = 8;
+
 /// The weights a page uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum Weight {
@@ -117,6 +120,8 @@ pub(crate) struct Typesetter {
     ids: [u64; 2],
     language: Option<Language>,
     cache: HashMap<CacheKey, Rc<Paragraph>>,
+    /// Whether the faces have a character, by character: asking a face takes longer than shaping does.
+    known: HashMap<char, bool>,
     missing: BTreeMap<char, usize>,
 }
 
@@ -140,6 +145,7 @@ impl Typesetter {
             ids,
             language: Language::parse(language).ok(),
             cache: HashMap::new(),
+            known: HashMap::new(),
             missing: BTreeMap::new(),
         }
     }
@@ -259,16 +265,57 @@ impl Typesetter {
                 clean.push(' ');
             } else if character.is_control() || is_ignorable(character) {
                 // Nothing to see: joiners and marks stay, for shaping; controls go.
-                if !character.is_control() && has(character) {
+                if !character.is_control() && self.has(character) {
                     clean.push(character);
                 }
-            } else if has(character) {
+            } else if self.has(character) {
                 clean.push(character);
             } else {
                 *self.missing.entry(character).or_default() += 1;
-                clean.push(if has(REPLACEMENT) { REPLACEMENT } else { '?' });
+                clean.push(if self.has(REPLACEMENT) { REPLACEMENT } else { '?' });
             }
         }
+    }
+
+    fn has(&mut self, character: char) -> bool {
+        *self.known.entry(character).or_insert_with(|| has(character))
+    }
+
+    /// Sets the hexadecimal digits of a fingerprint in groups of [`GROUP`], every digit as wide as the widest, so that two
+    /// fingerprints one above the other can be compared; `groups` of them a line. None for what is no such number.
+    pub(crate) fn digits(&mut self, digits: &str, style: Style, groups: usize) -> Option<Paragraph> {
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
+        let mut buffer = [0_u8; 4];
+        let pitch = "0123456789abcdefABCDEF"
+            .chars()
+            .filter(|digit| !digit.is_ascii_uppercase() || digits.contains(*digit))
+            .map(|digit| self.line(digit.encode_utf8(&mut buffer), style).width)
+            .fold(0.0, f32::max);
+        let space = self.line("n n", style).runs.first().and_then(|run| run.glyphs.get(1).cloned());
+        let digits: Vec<char> = digits.chars().collect();
+        let (mut runs, mut width, mut lines, mut baseline) = (Vec::new(), 0.0_f32, 0, 0.0);
+        for line in digits.chunks(GROUP * groups.max(1)) {
+            let (mut pen, mut glyphs, mut base) = (0.0, Vec::new(), None);
+            for (place, digit) in line.iter().enumerate() {
+                if place > 0 && place % GROUP == 0 {
+                    glyphs.extend(space.clone().map(|space| Glyph { x: pen, ..space }));
+                    pen += pitch * 0.7;
+                }
+                let set = self.line(digit.encode_utf8(&mut buffer), style);
+                let run = set.runs.first()?;
+                glyphs.extend(run.glyphs.first().map(|glyph| Glyph { x: pen + (pitch - set.width) / 2.0, ..glyph.clone() }));
+                pen += pitch;
+                base.get_or_insert_with(|| Rc::clone(run));
+            }
+            let first = base?;
+            baseline = if lines == 0 { first.y } else { baseline };
+            runs.push(Rc::new(Run { x: 0.0, y: first.y + style.line * lines as f32, glyphs, ..Run::clone(&first) }));
+            width = width.max(pen);
+            lines += 1;
+        }
+        Some(Paragraph { runs, width, height: style.line * lines as f32, lines, baseline })
     }
 }
 
@@ -397,6 +444,19 @@ mod tests {
         assert!(paragraph.runs.iter().flat_map(|run| &run.glyphs).all(|glyph| glyph.id != 0));
         assert_eq!(said(&paragraph).chars().filter(|c| c.is_ascii_alphabetic()).count(), 3);
         assert_eq!(typesetter.into_missing(), BTreeMap::from([('漢', 2)]));
+    }
+
+    #[test]
+    fn fingerprints_stand_in_groups_of_one_width_and_lose_no_digit() {
+        let mut typesetter = Typesetter::new("en");
+        let hash = "0123456789abcdef1111111111111111ffffffffffffffffa1b2c3d4e5f60718";
+        let style = Style::new(9.4, 12.0);
+        let set = typesetter.digits(hash, style, 8).unwrap();
+        assert_eq!(said(&set).split(' ').map(str::len).collect::<Vec<_>>(), [8; 8]);
+        assert_eq!(said(&set).replace(' ', ""), hash);
+        assert_eq!(typesetter.digits(&"1".repeat(64), style, 8).unwrap().lines, 1);
+        assert_eq!(typesetter.digits(hash, style, 4).unwrap().lines, 2);
+        assert!(typesetter.digits("AR-2026-014", style, 8).is_none() && typesetter.digits("", style, 8).is_none());
     }
 
     #[test]

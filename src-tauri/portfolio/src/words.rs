@@ -79,6 +79,16 @@ words! {
     KnowledgeShort = "portfolio-knowledge-short";
     /// Before the level of skill in a cell of the map: "S".
     SkillShort = "portfolio-skill-short";
+    /// Before the number of pieces of evidence in a cell of the map: "E".
+    EvidenceShort = "portfolio-evidence-short";
+    /// After the note on the map, where there is evidence: what "E" counts.
+    EvidenceNote = "portfolio-evidence-note";
+    /// Added to a stave of one competence, for who cannot see it: "pieces of evidence: {number}".
+    AltEvidence = "portfolio-alt-evidence" ["number"];
+    /// On the summary, where no evidence is kept.
+    NoEvidence = "portfolio-no-evidence";
+    /// On the summary, where no study time is kept.
+    NoStudy = "portfolio-no-study";
     /// After the levels in a cell of the map: "of {target}".
     OfTarget = "portfolio-of-target" ["target"];
     /// A stave of one competence, for who cannot see it.
@@ -119,8 +129,40 @@ words! {
     Missing = "portfolio-missing";
     /// Under it, when nothing is: "Nothing against the target."
     MissingNothing = "portfolio-missing-nothing";
+    /// Under it: items that stand at target by the holder's word alone.
+    MissingEvidence = "portfolio-missing-evidence" ["items"];
     /// "Room for the appraiser".
     Room = "portfolio-room";
+    /// Beside an item, after as many numbers as have room: "and {number} more".
+    AndMore = "portfolio-and-more" ["number"];
+    /// "Pieces that show it best".
+    Best = "portfolio-best";
+    /// Before the numbers where no piece is told: "Pieces of evidence:".
+    Pieces = "portfolio-pieces";
+    /// Before the numbers of the others: "Further pieces:".
+    Further = "portfolio-further";
+    /// Before the numbers of the supporting pieces.
+    SupportingOnly = "portfolio-supporting-only";
+    /// A square: "ability".
+    Ability = "portfolio-ability";
+    /// A circle: "qualification".
+    Qualification = "portfolio-qualification";
+    /// A dotted square: "supporting".
+    Supporting = "portfolio-supporting";
+    /// "Situation:".
+    Situation = "portfolio-situation";
+    /// "Task:".
+    Task = "portfolio-task";
+    /// "Action:".
+    Action = "portfolio-action";
+    /// "Result:".
+    Outcome = "portfolio-result";
+    /// "Own share:".
+    OwnShare = "portfolio-own-share";
+    /// "Witness:".
+    Witness = "portfolio-witness";
+    /// In place of a title that may not be printed: "held back: {label}".
+    HeldBack = "portfolio-held-back" ["label"];
     /// "Clause matrix".
     Matrix = "portfolio-matrix";
     /// How to read the clause matrix, naming the edition.
@@ -143,6 +185,114 @@ words! {
     SourceMapped = "portfolio-source-mapped";
     /// A link that is ours.
     SourceSuggested = "portfolio-source-suggested";
+    /// "Evidence register".
+    Register = "portfolio-register";
+    /// How to read the register: what the marks mean, and how a file is checked.
+    RegisterNote = "portfolio-register-note";
+    /// Beside its title: "{number} pieces".
+    RegisterCount = "portfolio-register-count" ["number"];
+    /// Beside its title, where some are: "{number} pieces, {held} held back".
+    RegisterCountHeld = "portfolio-register-count-held" ["number", "held"];
+    /// Column head: "No.".
+    RegisterNumber = "portfolio-register-number";
+    /// Column head: "Title, form and issuer".
+    RegisterPiece = "portfolio-register-piece";
+    /// Column head: "Shows".
+    RegisterBasis = "portfolio-register-basis";
+    /// Column head: "Happened".
+    RegisterHappened = "portfolio-register-happened";
+    /// Column head: "Serves".
+    RegisterServes = "portfolio-register-serves";
+    /// Column head of the lines below a piece: "Files: name and size".
+    RegisterFiles = "portfolio-register-files";
+    /// Column head beside it: "SHA-256".
+    RegisterHash = "portfolio-register-hash";
+    /// A number the issuer gave: "no. {number}".
+    IssuedAs = "portfolio-issued-as" ["number"];
+    /// "expires {date}".
+    Expires = "portfolio-expires" ["date"];
+    /// "expired {date}".
+    ExpiredOn = "portfolio-expired-on" ["date"];
+    /// The same without a date: "expired".
+    Expired = "portfolio-expired";
+    /// What supporting pieces do: "does not count".
+    DoesNotCount = "portfolio-does-not-count";
+    /// Clauses in the register: "{edition}: {clauses}".
+    ServesClauses = "portfolio-serves-clauses" ["edition", "clauses"];
+    /// An address: "Link: {address}".
+    LinkTo = "portfolio-link-to" ["address"];
+    /// "held by {holder}".
+    HeldBy = "portfolio-held-by" ["holder"];
+    /// "reference {reference}".
+    Reference = "portfolio-reference" ["reference"];
+    /// "fingerprint {fingerprint}", where it is no SHA-256.
+    Fingerprint = "portfolio-fingerprint" ["fingerprint"];
+    /// The beginning of a fingerprint: "begins {digits}".
+    HashBegins = "portfolio-hash-begins" ["digits"];
+    /// "What this print leaves out".
+    LeftOut = "portfolio-left-out";
+    /// Pieces, in the first page's line: "pieces of evidence, {pieces}".
+    LeftOutPieces = "portfolio-left-out-pieces" ["pieces"];
+    /// Competences, in the first page's line: "competences, {competences}".
+    LeftOutCompetences = "portfolio-left-out-competences" ["competences"];
+    /// The first page's line as a whole: "Held back or left out: {what}."
+    LeftOutLine = "portfolio-left-out-line" ["what"];
+    /// An entry of the list: how many pieces a label holds back.
+    LeftOutLabel = "portfolio-left-out-label" ["label", "number"];
+    /// An entry of the list: competences by name.
+    LeftOutNamed = "portfolio-left-out-named" ["competences"];
+    /// An entry of the list: pieces not even listed.
+    LeftOutUnlisted = "portfolio-left-out-unlisted" ["number"];
+    /// Over the holder's line to sign: "Holder".
+    SignHolder = "portfolio-sign-holder";
+    /// What the holder signs.
+    SignHolderSays = "portfolio-sign-holder-says";
+    /// Over the reviewer's line: "Reviewer".
+    SignReviewer = "portfolio-sign-reviewer";
+    /// What the reviewer signs.
+    SignReviewerSays = "portfolio-sign-reviewer-says";
+    /// Over the room to disagree.
+    SignDisagree = "portfolio-sign-disagree";
+    /// Under a line: "name".
+    SignName = "portfolio-sign-name";
+    /// Under a line: "role".
+    SignRole = "portfolio-sign-role";
+    /// Under a line: "place, date".
+    SignDate = "portfolio-sign-date";
+    /// Under a line: "signature".
+    SignSignature = "portfolio-sign-signature";
+    /// "Study log".
+    Study = "portfolio-study";
+    /// What the study log is and is not.
+    StudyNote = "portfolio-study-note";
+    /// Beside its title: "{time} in {sessions} sessions".
+    StudyTotal = "portfolio-study-total" ["time", "sessions"];
+    /// "Hours per month".
+    StudyMonths = "portfolio-study-months";
+    /// "Hours per competence".
+    StudyCompetences = "portfolio-study-competences";
+    /// "Sessions of the last twelve months".
+    StudySessions = "portfolio-study-sessions";
+    /// "Earlier months".
+    StudyEarlier = "portfolio-study-earlier";
+    /// Column head: "Month".
+    StudyMonth = "portfolio-study-month";
+    /// Column head: "Sessions".
+    StudyCount = "portfolio-study-count";
+    /// Column head: "Time".
+    StudyTime = "portfolio-study-time";
+    /// Column head: "Date".
+    StudyDate = "portfolio-study-date";
+    /// Column head: "What".
+    StudyWhat = "portfolio-study-what";
+    /// Column head: "Note".
+    StudyNoteHead = "portfolio-study-note-head";
+    /// A duration under an hour: "{minutes} min".
+    Minutes = "portfolio-minutes" ["minutes"];
+    /// A duration in whole hours: "{hours} h".
+    Hours = "portfolio-hours" ["hours"];
+    /// A duration: "{hours} h {minutes}".
+    HoursMinutes = "portfolio-hours-minutes" ["hours", "minutes"];
 }
 
 /// Every [`Word`] in one language.

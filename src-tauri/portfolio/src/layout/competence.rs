@@ -1,12 +1,14 @@
-//! A section for each competence: its outcome, its figure, every item with where it stands, what is missing, and room to write.
+//! A section for each competence: its outcome, its figure, every item with where it stands and the pieces of evidence behind it,
+//! what is missing, and room to write.
 
 use std::rc::Rc;
 
 use pathfolio_core::charts::{Column, FigureWords, LyingSize, Rated, StaveSize, figure, lying};
 
-use super::{BODY, Composer, TABLE, TITLE};
+use super::pieces::{self, Cited};
+use super::{BODY, Composer, NOTE, TABLE, TITLE, stories};
 use crate::ink::Ink;
-use crate::model::{Competence, Item, printed};
+use crate::model::{Basis, Competence, Item, printed};
 use crate::page::{NodeId, Role, Tree};
 use crate::text::{Align, Paragraph, Style};
 use crate::words::Word;
@@ -19,6 +21,8 @@ const LINES: u8 = 4;
 const LINE: f32 = 26.0;
 const ROOM: f32 = HEAD.line + LINES as f32 * LINE;
 const STAVE: LyingSize = LyingSize::PRINT;
+/// As many numbers stand beside an item; the register has them all.
+const CITED: usize = 12;
 
 pub(super) fn compose(page: &mut Composer<'_>) {
     let groups = &page.model.groups;
@@ -33,7 +37,8 @@ pub(super) fn compose(page: &mut Composer<'_>) {
             title(page, section, competence);
             levels(page, section, competence);
             let free = items(page, section, competence);
-            closing(page, section, competence, free);
+            let told = stories::compose(page, section, competence);
+            closing(page, section, competence, (!told).then_some(free));
         }
     }
 }
@@ -94,6 +99,7 @@ fn levels(page: &mut Composer<'_>, section: NodeId, competence: &Competence) {
 struct Row {
     label: Rc<Paragraph>,
     text: Rc<Paragraph>,
+    cited: Option<Cited>,
     number: Rc<Paragraph>,
     column: Column,
     alt: String,
@@ -218,9 +224,30 @@ fn row(page: &mut Composer<'_>, item: &Item, width: f32) -> Row {
     };
     let label = page.text.set(&item.label, TABLE.semibold().ink(Ink::Text2), 28.0, Align::Start);
     let text = page.text.set(&item.text, TABLE, width - 30.0 - 72.0, Align::Start);
+    let mut behind = pieces::known(page, &item.pieces);
+    behind.retain(|piece| piece.basis != Basis::Supporting);
+    let cited = (!behind.is_empty()).then(|| pieces::cite(page, "", &behind, CITED, NOTE.ink(Ink::Text2), width - 30.0 - 72.0));
     let number = page.text.line(level.as_deref().unwrap_or("–"), Style::new(12.0, 14.0).semibold());
-    let height = label.height.max(text.height).max(14.0) + 9.0;
-    Row { label, text, number, column: Column::new(rated, item.target), alt, height }
+    let height = label.height.max(text.height + cited.as_ref().map_or(0.0, |cited| cited.height() + 1.0)).max(14.0) + 9.0;
+    Row { label, text, cited, number, column: Column::new(rated, item.target), alt, height }
+}
+
+/// The items of a kind that stand at target with no current piece behind them that could show them.
+fn by_word_alone<'i>(page: &Composer<'_>, items: &'i [Item], basis: Basis) -> impl Iterator<Item = &'i str> {
+    let shown = |item: &Item| pieces::known(page, &item.pieces).iter().any(|piece| piece.demonstrates(basis));
+    let at_target = |item: &&Item| item.target.is_some_and(|target| target > 0 && printed(item.rated).level() >= Some(target));
+    items.iter().filter(at_target).filter(|item| !shown(item)).map(|item| item.label.as_str()).collect::<Vec<_>>().into_iter()
+}
+
+/// What is missing, a sentence each. Where no evidence is kept at all the summary has said so, once.
+fn sentences(page: &Composer<'_>, competence: &Competence) -> Vec<String> {
+    let mut sentences = competence.missing.clone();
+    let knowledge = by_word_alone(page, &competence.knowledge, Basis::Qualification);
+    let alone: Vec<&str> = knowledge.chain(by_word_alone(page, &competence.skill, Basis::Ability)).collect();
+    if !alone.is_empty() && !page.model.pieces.is_empty() {
+        sentences.push(page.model.words.fill(Word::MissingEvidence, &[("items", &alone.join(" "))]));
+    }
+    sentences
 }
 
 fn draw_row(page: &mut Composer<'_>, table: NodeId, row: Row, x: f32, width: f32) {
@@ -230,6 +257,13 @@ fn draw_row(page: &mut Composer<'_>, table: NodeId, row: Row, x: f32, width: f32
     page.draw(&row.label, x, y, Some(head));
     let cell = page.tree.add(node, Role::Cell);
     page.draw(&row.text, x + 30.0, y, Some(cell));
+    let cell = page.tree.add(node, Role::Cell);
+    if let Some(cited) = &row.cited {
+        let top = page.y;
+        page.y = y + row.text.height + 1.0;
+        cited.draw(page, cell, x + 30.0);
+        page.y = top;
+    }
     let cell = page.tree.add(node, Role::Cell);
     let number = page.tree.add(cell, Role::Paragraph);
     let stave = lying(row.column, STAVE);
@@ -241,15 +275,15 @@ fn draw_row(page: &mut Composer<'_>, table: NodeId, row: Row, x: f32, width: f32
 }
 
 /// What is missing, and room to write: side by side under the items; where the page ends before, one above the other in the room
-/// that the shorter column of items left; else on the next page.
-fn closing(page: &mut Composer<'_>, section: NodeId, competence: &Competence, free: Free) {
+/// that the shorter column of items left, if it is known; else on the next page.
+fn closing(page: &mut Composer<'_>, section: NodeId, competence: &Competence, free: Option<Free>) {
     let width = (page.width - GAP) / 2.0;
     let dash = page.text.line("– ", LIST);
-    let list: Vec<_> = competence.missing.iter().map(|text| page.text.set(text, LIST, width - dash.width, Align::Start)).collect();
+    let list: Vec<_> = sentences(page, competence).iter().map(|text| page.text.set(text, LIST, width - dash.width, Align::Start)).collect();
     let list_height = HEAD.line + 2.0 + list.iter().map(|text| text.height).sum::<f32>().max(LIST.line);
     let beside = 9.0 + list_height.max(ROOM);
     let stacked = 9.0 + list_height + 14.0 + ROOM;
-    if page.y + beside > page.bottom && free.y + 8.0 + stacked <= page.bottom {
+    if let Some(free) = free.filter(|free| page.y + beside > page.bottom && free.y + 8.0 + stacked <= page.bottom) {
         let y = free.y + 8.0;
         page.rule(free.x, y, width, 1.0, Ink::RuleStrong);
         page.y = y + 9.0;
@@ -260,8 +294,7 @@ fn closing(page: &mut Composer<'_>, section: NodeId, competence: &Competence, fr
         return;
     }
     page.need(beside.min(page.bottom - page.top - 2.0));
-    page.across(1.0, Ink::RuleStrong);
-    page.y += 8.0;
+    page.part();
     let (top, sheet) = (page.y, page.sheets.len());
     missing(page, section, (page.left, width), list, &dash);
     if page.sheets.len() == sheet {

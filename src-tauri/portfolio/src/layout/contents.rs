@@ -2,11 +2,16 @@
 
 use std::rc::Rc;
 
-use super::{BODY, Composer, Sheet, TITLE};
+use super::{BODY, Composer, Sheet, TITLE, left_out};
 use crate::ink::Ink;
 use crate::page::{Draw, NodeId, Place, Role};
 use crate::text::{Align, Style};
 use crate::words::Word;
+
+const ENTRY: Style = Style::new(11.0, 16.0);
+/// Above a line of the first and of the second order.
+const WIDE: [f32; 2] = [9.0, 3.0];
+const CLOSE: [f32; 2] = [6.0, 1.0];
 
 /// Lays the contents out between `before` pages and a body that is already laid out.
 pub(super) fn compose(page: &mut Composer<'_>, section: NodeId, before: usize) -> Vec<Sheet> {
@@ -46,8 +51,14 @@ fn lay_out(page: &mut Composer<'_>, section: NodeId, before: usize, own: usize) 
 
     let list = page.tree.add(section, Role::Contents);
     let number_width = 40.0;
+    // A few lines too many for one page stand closer together.
+    let room = page.bottom - page.y;
+    let height = |spaces: [f32; 2]| {
+        lines.iter().map(|(_, _, depth, _)| 2.0 + if *depth == 0 { BODY.line + spaces[0] } else { ENTRY.line + spaces[1] }).sum::<f32>()
+    };
+    let spaces = if height(WIDE) > room && height(CLOSE) <= room { CLOSE } else { WIDE };
     for (number, title, depth, at) in lines {
-        let (style, indent, space) = if depth == 0 { (BODY.semibold(), 0.0, 9.0) } else { (Style::new(11.0, 16.0), 16.0, 3.0) };
+        let (style, indent, space) = if depth == 0 { (BODY.semibold(), 0.0, spaces[0]) } else { (ENTRY, 16.0, spaces[1]) };
         let said = match &number {
             Some(number) => format!("{number} {title}"),
             None => title.clone(),
@@ -79,6 +90,10 @@ fn lay_out(page: &mut Composer<'_>, section: NodeId, before: usize, own: usize) 
         if depth > 0 {
             page.rule(page.left + indent, page.y, page.width - indent, 1.0, Ink::Rule);
         }
+    }
+    // Where there is a register, the list stands at its end.
+    if page.model.pieces.is_empty() {
+        left_out::compose(page, section, false);
     }
     std::mem::take(&mut page.sheets)
 }

@@ -3,7 +3,7 @@
 
 use pathfolio_core::charts::{Column, Figure, LyingSize, Rated, RoundSector, StaveSize, Texture, bar, lying, round, standing};
 
-use super::{BODY, Composer, LEAST, NOTE, map};
+use super::{BODY, Composer, LEAST, NOTE, left_out, map};
 use crate::ink::Ink;
 use crate::model::{Count, printed};
 use crate::page::{NodeId, Role};
@@ -122,7 +122,10 @@ fn figures(page: &mut Composer<'_>, summary: NodeId) {
     let top = page.y + 8.0 * page.air;
     let round = round_figure(page);
     // On shorter paper the round figure gives way, so that the map still stands on the first page.
-    let room = page.bottom - top - map::height(page) - FOOT;
+    let absent = absent(page);
+    let absent = if absent.is_empty() { 0.0 } else { page.text.set(&absent, NOTE.ink(Ink::Text2), page.width, Align::Start).height };
+    let below = if page.air < 1.0 { NOTE.line + 4.0 } else { 0.0 };
+    let room = page.bottom - top - map::height(page) - FOOT - absent - below;
     let scale = (room / round.height).clamp(0.72, 1.0);
     let node = page.tree.figure(summary, page.word(Word::AltRound).to_owned());
     page.figure(&round, page.left + round.width * (1.0 - scale) / 2.0, top, scale, Some(node));
@@ -132,6 +135,16 @@ fn figures(page: &mut Composer<'_>, summary: NodeId) {
     page.y = top;
     key(page, summary, x, width);
     page.y = page.y.max(top + round.height * scale) + 2.0;
+    if page.air < 1.0 {
+        round_note(page, summary, page.left, page.width);
+        page.y += 4.0;
+    }
+}
+
+/// How to read the round figure: under the key, or, where that would make it too tall, across the page below both.
+fn round_note(page: &mut Composer<'_>, summary: NodeId, x: f32, width: f32) {
+    let note = page.tree.add(summary, Role::Paragraph);
+    page.paragraph(page.word(Word::RoundNote), NOTE.ink(Ink::Text2), x, width, note);
 }
 
 fn round_figure(page: &Composer<'_>) -> Figure {
@@ -205,9 +218,10 @@ fn key(page: &mut Composer<'_>, summary: NodeId, x: f32, width: f32) {
         page.y += height + 3.0 * page.air;
     }
     marks(page, summary, x, width);
-    let note = page.tree.add(summary, Role::Paragraph);
-    page.y += 6.0;
-    page.paragraph(page.word(Word::RoundNote), NOTE.ink(Ink::Text2), x, width, note);
+    if page.air >= 1.0 {
+        page.y += 6.0;
+        round_note(page, summary, x, width);
+    }
 }
 
 /// What each kind of column means.
@@ -237,14 +251,32 @@ fn marks(page: &mut Composer<'_>, summary: NodeId, x: f32, width: f32) {
     page.y += line;
 }
 
-/// What the paper does not cover, in the corner that the map leaves free where it fits there; the fingerprint in full at the foot.
+/// What is not kept yet, and what is left out of this print, each where it holds.
+fn absent(page: &Composer<'_>) -> String {
+    let model = page.model;
+    let left_out = left_out::line(page);
+    let sentences = [
+        if model.pieces.is_empty() { page.word(Word::NoEvidence) } else { "" },
+        if model.study.months.is_empty() { page.word(Word::NoStudy) } else { "" },
+        left_out.as_deref().unwrap_or_default(),
+    ];
+    sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// What the paper does not cover, in the corner that the map leaves free where it fits there; at the foot what is absent, over
+/// the fingerprint in full.
 fn notes(page: &mut Composer<'_>, summary: NodeId, corner: Option<map::Corner>) {
     let model = page.model;
+    let absent = absent(page);
     let style = NOTE.ink(Ink::Text2);
     let full = model.words.fill(Word::FingerprintFull, &[("fingerprint", &model.fingerprint)]);
-    let mut below = vec![(full.as_str(), LEAST.ink(Ink::Text2))];
-    let foot = page.text.set(&full, LEAST.ink(Ink::Text2), page.width, Align::Start).height + 8.0;
-    // The corner may reach below the map, down to the fingerprint.
+    let mut below = vec![(absent.as_str(), style), (full.as_str(), LEAST.ink(Ink::Text2))];
+    below.retain(|(text, _)| !text.is_empty());
+    let height = |page: &mut Composer<'_>, below: &[(&str, Style)]| -> f32 {
+        below.iter().map(|(text, style)| page.text.set(text, *style, page.width, Align::Start).height + 3.0).sum()
+    };
+    let foot = height(page, &below) + 5.0;
+    // The corner may reach below the map, down to the foot.
     let free = corner.and_then(|corner| {
         let set = page.text.set(&model.note, style, corner.width, Align::Start);
         let y = corner.y + 6.0;
@@ -258,12 +290,12 @@ fn notes(page: &mut Composer<'_>, summary: NodeId, corner: Option<map::Corner>) 
         }
         None => below.insert(0, (&model.note, style)),
     }
-    let set: Vec<_> = below.into_iter().map(|(text, style)| page.text.set(text, style, page.width, Align::Start)).collect();
-    let height: f32 = set.iter().map(|text| text.height + 3.0).sum();
+    let height = height(page, &below);
     page.need(height + 2.0);
     // At the foot of the page, as on a letter.
     page.y = (page.bottom - height).max(page.y + 2.0);
-    for text in set {
+    for (text, style) in below {
+        let text = page.text.set(text, style, page.width, Align::Start);
         let node = page.tree.add(summary, Role::Paragraph);
         page.draw(&text, page.left, page.y, Some(node));
         page.y += text.height + 3.0;

@@ -3,7 +3,7 @@
 
 use pathfolio_core::charts::{Column, Rated, StaveSize, standing};
 
-use super::{Composer, LEAST, NOTE};
+use super::{Composer, LEAST, NOTE, pieces};
 use crate::ink::{Ink, Paint};
 use crate::model::{Competence, Group, Item, printed};
 use crate::page::{Draw, NodeId, Role};
@@ -15,7 +15,7 @@ const COLUMNS: usize = 6;
 /// A group of more competences fills rows instead of hanging as a column.
 const LONGEST_COLUMN: usize = 4;
 const CELL: f32 = 66.0;
-/// Above and below the head of a group.
+/// Above and below the head of a group, where there is room.
 const HEAD_AIR: f32 = 9.0;
 const TITLE: Style = Style::new(10.0, 13.0);
 
@@ -39,7 +39,7 @@ pub(super) fn compose(page: &mut Composer<'_>, summary: NodeId) -> Option<Corner
         };
     }
     if corner.is_none() {
-        let set = page.text.set(page.word(Word::MapNote), NOTE.ink(Ink::Text2), page.width, Align::Start);
+        let set = page.text.set(&note(page), NOTE.ink(Ink::Text2), page.width, Align::Start);
         page.need(set.height + 6.0);
         let node = page.tree.add(summary, Role::Paragraph);
         page.draw(&set, page.left, page.y + 6.0, Some(node));
@@ -56,10 +56,10 @@ pub(super) fn height(page: &mut Composer<'_>) -> f32 {
         sum += match band {
             Band::Filled(group) => {
                 let width = page.width;
-                head_height(page, group, width) + HEAD_AIR + height * group.competences.len().div_ceil(COLUMNS) as f32
+                head_height(page, group, width) + HEAD_AIR * page.air + height * group.competences.len().div_ceil(COLUMNS) as f32
             }
             Band::Hanging(groups) => {
-                let heads = groups.iter().map(|group| head_height(page, group, wide - 6.0)).fold(0.0, f32::max) + HEAD_AIR;
+                let heads = groups.iter().map(|group| head_height(page, group, wide - 6.0)).fold(0.0, f32::max) + HEAD_AIR * page.air;
                 heads + height * deepest(groups) as f32
             }
         };
@@ -119,7 +119,7 @@ fn head(page: &mut Composer<'_>, summary: NodeId, group: &Group, x: f32, bottom:
 /// A group that fills rows of six.
 fn filled(page: &mut Composer<'_>, summary: NodeId, group: &Group, wide: f32, height: f32) {
     let width = page.width;
-    let head_height = head_height(page, group, width) + HEAD_AIR;
+    let head_height = head_height(page, group, width) + HEAD_AIR * page.air;
     page.need(head_height + height);
     page.y += head_height;
     head(page, summary, group, page.left, page.y - 3.0, page.width);
@@ -134,7 +134,7 @@ fn filled(page: &mut Composer<'_>, summary: NodeId, group: &Group, wide: f32, he
 
 /// Groups side by side, one column each; how to read the map stands under the first of them, where they end early.
 fn hanging(page: &mut Composer<'_>, summary: NodeId, groups: &[Group], wide: f32, height: f32) -> Option<Corner> {
-    let heads = groups.iter().map(|group| head_height(page, group, wide - 6.0)).fold(0.0, f32::max) + HEAD_AIR;
+    let heads = groups.iter().map(|group| head_height(page, group, wide - 6.0)).fold(0.0, f32::max) + HEAD_AIR * page.air;
     let rows = deepest(groups);
     page.need(heads + height * rows as f32);
     page.y += heads;
@@ -151,7 +151,7 @@ fn hanging(page: &mut Composer<'_>, summary: NodeId, groups: &[Group], wide: f32
     let short: Vec<usize> = groups.iter().map(|group| group.competences.len()).take_while(|reach| *reach < rows).collect();
     let y = top + height * short.iter().copied().max().unwrap_or(0) as f32 + 8.0;
     let width = wide * short.len() as f32 - 24.0;
-    let set = (short.len() >= 2).then(|| page.text.set(page.word(Word::MapNote), NOTE.ink(Ink::Text2), width, Align::Start))?;
+    let set = (short.len() >= 2).then(|| page.text.set(&note(page), NOTE.ink(Ink::Text2), width, Align::Start))?;
     if y + set.height > page.y {
         return None;
     }
@@ -190,17 +190,19 @@ fn cell(page: &mut Composer<'_>, summary: NodeId, competence: &Competence, (x, y
     let node = page.tree.add(summary, Role::Paragraph);
     let quiet = LEAST.ink(Ink::Text2);
     let (knowledge, skill) = (number(competence.knowledge_level), number(competence.skill_level));
+    let evidence = pieces::of(page, competence).len();
     let levels = match (&knowledge, &skill) {
-        (None, None) => page.text.line(page.word(Word::NotAssessed), LEAST.ink(Ink::Text3)),
+        (None, None) if evidence == 0 => page.text.line(page.word(Word::NotAssessed), LEAST.ink(Ink::Text3)),
         _ => {
             let strong = LEAST.semibold();
             let (k, s) = (page.word(Word::KnowledgeShort), page.word(Word::SkillShort));
             let (knowledge, skill) = (knowledge.as_deref().unwrap_or("–"), skill.as_deref().unwrap_or("–"));
-            page.text.set_spans(
-                &[(k, quiet), (" ", quiet), (knowledge, strong), ("   ", quiet), (s, quiet), (" ", quiet), (skill, strong)],
-                f32::INFINITY,
-                Align::Start,
-            )
+            let mut spans = vec![(k, quiet), (" ", quiet), (knowledge, strong), ("   ", quiet), (s, quiet), (" ", quiet), (skill, strong)];
+            let count = evidence.to_string();
+            if evidence > 0 {
+                spans.extend([("   ", quiet), (page.word(Word::EvidenceShort), quiet), (" ", quiet), (&count, strong)]);
+            }
+            page.text.set_spans(&spans, f32::INFINITY, Align::Start)
         }
     };
     page.draw(&levels, x + 6.0, foot, Some(node));
@@ -219,7 +221,7 @@ fn number(rated: Rated) -> Option<String> {
 
 pub(super) fn describe(page: &Composer<'_>, competence: &Competence) -> String {
     let level = |rated| number(rated).unwrap_or_else(|| page.word(Word::NotAssessed).to_owned());
-    page.model.words.fill(
+    let said = page.model.words.fill(
         Word::AltStave,
         &[
             ("number", &competence.number),
@@ -228,5 +230,15 @@ pub(super) fn describe(page: &Composer<'_>, competence: &Competence) -> String {
             ("skill", &level(competence.skill_level)),
             ("target", &competence.target.map_or_else(|| "–".to_owned(), |target| target.to_string())),
         ],
-    )
+    );
+    match pieces::of(page, competence).len() {
+        0 => said,
+        count => format!("{said}; {}", page.model.words.fill(Word::AltEvidence, &[("number", &count.to_string())])),
+    }
+}
+
+/// How to read the map.
+fn note(page: &Composer<'_>) -> String {
+    let note = page.word(Word::MapNote);
+    if page.model.pieces.is_empty() { note.to_owned() } else { format!("{note} {}", page.word(Word::EvidenceNote)) }
 }

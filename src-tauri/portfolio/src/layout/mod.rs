@@ -6,16 +6,23 @@
 mod competence;
 mod contents;
 mod cover;
+mod left_out;
 mod map;
 mod matrix;
+mod pieces;
+mod register;
+mod sign;
+mod stories;
+mod study;
+mod table;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use pathfolio_core::charts::{Anchor as LabelAnchor, Figure, Segment};
 
 use crate::ink::{Ink, Paint, paint};
-use crate::model::Model;
+use crate::model::{Model, Piece};
 use crate::page::{Document, Draw, Item, NodeId, OutlineEntry, Page, Place, Role, Tree};
 use crate::text::{Align, FACES, Paragraph, Style, Typesetter, outline};
 use crate::words::Word;
@@ -46,6 +53,8 @@ pub(crate) fn lay_out(model: &Model) -> (Document, BTreeMap<char, usize>) {
 
     competence::compose(&mut composer);
     matrix::compose(&mut composer);
+    register::compose(&mut composer);
+    study::compose(&mut composer);
     let body_pages = composer.take_pages();
 
     let contents_pages = contents::compose(&mut composer, contents, cover_pages.len());
@@ -72,6 +81,8 @@ struct Mark {
 /// Writes on pages, top to bottom.
 struct Composer<'m> {
     model: &'m Model,
+    /// The pieces of evidence by number.
+    pieces: HashMap<&'m str, &'m Piece>,
     text: Typesetter,
     tree: Tree,
     /// Left edge, width, top and bottom of the area for content.
@@ -96,6 +107,7 @@ impl<'m> Composer<'m> {
         let (left, right, edge) = (21.0 * PX_PER_MM, 19.0 * PX_PER_MM, 11.0 * PX_PER_MM);
         Self {
             model,
+            pieces: model.pieces.iter().map(|piece| (piece.number.as_str(), piece)).collect(),
             text: Typesetter::new(&model.language),
             tree: Tree::new(),
             left,
@@ -162,6 +174,32 @@ impl<'m> Composer<'m> {
         }
     }
 
+    /// A rule between the parts of a section; none at the top of a page, where the head has its own.
+    fn part(&mut self) {
+        if self.y > self.top + 1.0 {
+            self.across(1.0, Ink::RuleStrong);
+        }
+        self.y += 8.0;
+    }
+
+    /// The title of a section that begins here, with what stands at its end, and how to read it; the cursor moves below.
+    fn section_title(&mut self, section: NodeId, title: &str, aside: &str, note: &str) {
+        self.y += 18.0;
+        self.mark(title, None, 0);
+        let heading = self.tree.add(section, Role::Heading1);
+        let aside = self.text.set(aside, BODY.ink(Ink::Text2), self.width * 0.45, Align::Right);
+        let set = self.text.set(title, TITLE, self.width - aside.width - 20.0, Align::Start);
+        self.draw(&set, self.left, self.y, Some(heading));
+        if !aside.runs.is_empty() {
+            let node = self.tree.add(section, Role::Paragraph);
+            self.draw(&aside, self.left + self.width * 0.55, self.y + set.baseline - aside.baseline, Some(node));
+        }
+        self.y += set.height.max(set.baseline - aside.baseline + aside.height) + 4.0;
+        let node = self.tree.add(section, Role::Paragraph);
+        self.paragraph(note, Style::new(13.0, 19.0), self.left, self.width.min(560.0), node);
+        self.y += 10.0;
+    }
+
     /// The pages written since the last call.
     fn take_pages(&mut self) -> Vec<Sheet> {
         self.on_summary = false;
@@ -195,8 +233,13 @@ impl<'m> Composer<'m> {
     /// the next page.
     fn paragraph(&mut self, text: &str, style: Style, x: f32, width: f32, node: NodeId) {
         let paragraph = self.text.set(text, style, width, Align::Start);
+        self.lines(&paragraph, style.line, x, node);
+    }
+
+    /// Draws a set paragraph in the same way; `line` is the height of one of its lines.
+    fn lines(&mut self, paragraph: &Paragraph, line: f32, x: f32, node: NodeId) {
         for run in &paragraph.runs {
-            if self.y + run.y + style.line * 0.3 > self.bottom && run.y > paragraph.baseline {
+            if self.y + run.y + line * 0.3 > self.bottom && run.y > paragraph.baseline {
                 self.continue_page();
                 self.y -= run.y - paragraph.baseline;
             }

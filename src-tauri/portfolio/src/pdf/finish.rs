@@ -155,8 +155,9 @@ fn compress(stream: &mut Stream) {
     stream.set_content(plain);
 }
 
-/// How many objects one stream of objects holds at most; what they say stays far under [`LONGEST_STREAM`].
-const OBJECTS_TOGETHER: usize = 200;
+/// How many objects one stream of objects holds at most; what they say stays under [`LONGEST_STREAM`]. The more there are together,
+/// the fewer streams there are, and the more rarely one ends as it must not.
+const OBJECTS_TOGETHER: usize = 400;
 
 /// Writes the file under an identity made from its contents.
 fn write(mut file: File) -> Result<Vec<u8>, PortfolioError> {
@@ -183,8 +184,33 @@ fn write(mut file: File) -> Result<Vec<u8>, PortfolioError> {
         together -= 1;
         draft = save(&mut file.clone(), together)?;
     }
-    file.trailer.set("ID", identity(&Sha256::digest(&draft)[..16]));
+    let digest = Sha256::digest(&draft);
+    if identify(&mut draft, &digest[..16]) {
+        return Ok(draft);
+    }
+    file.trailer.set("ID", identity(&digest[..16]));
     save(&mut file, together)
+}
+
+/// Puts an identity in the place of the zeros that stand for it; it is as long as they are, so nothing else moves. Writing all
+/// objects once more would take as long as everything before. False where there is not one such place for each half.
+fn identify(draft: &mut [u8], identity: &[u8]) -> bool {
+    let zeros = format!("<{}>", "00".repeat(identity.len())).into_bytes();
+    let hex = identity.iter().map(|byte| format!("{byte:02X}")).collect::<String>();
+    // The trailer stands near the end.
+    let mut places = Vec::new();
+    let mut end = draft.len();
+    while let Some(at) = draft[..end].windows(zeros.len()).rposition(|window| window == zeros).filter(|_| places.len() < 2) {
+        places.push(at);
+        end = at;
+    }
+    if places.len() == 2 && places[0] - places[1] <= zeros.len() + 1 {
+        for at in places {
+            draft[at + 1..at + 1 + hex.len()].copy_from_slice(hex.as_bytes());
+        }
+        return true;
+    }
+    false
 }
 
 /// A link as annotation.

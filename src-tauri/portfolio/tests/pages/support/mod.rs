@@ -1,10 +1,15 @@
 //! A portfolio to test with: the shipped catalogue, invented ratings, the shipped English words.
 
+pub(crate) mod kept;
+pub(crate) mod reading;
+
 use std::path::Path;
 
 use pathfolio_core::charts::Rated;
 use pathfolio_core::framework::{Catalogue, ClauseId, ItemKind, LinkSource, Source as ContentFile, load};
-use pathfolio_portfolio::model::{Clause, ClauseLink, Competence, Count, Group, Item, LevelKey, Model, Paper, Readiness, Source};
+use pathfolio_portfolio::model::{
+    Clause, ClauseLink, Competence, Count, Group, Item, LeftOut, LevelKey, Model, Paper, Readiness, Source, StudyLog,
+};
 use pathfolio_portfolio::{Word, Words};
 
 const FILES: [&str; 7] = [
@@ -94,7 +99,7 @@ pub(crate) fn sample() -> Model {
                                 } else {
                                     rated(place, target.unwrap_or(1))
                                 };
-                                Item { label: item.id.local(), text: item.text.clone(), rated, target }
+                                Item { label: item.id.local(), text: item.text.clone(), rated, target, pieces: Vec::new() }
                             })
                             .collect()
                     };
@@ -116,6 +121,8 @@ pub(crate) fn sample() -> Model {
                             "S8 has not been assessed; S9 stands at 0.".into(),
                             "No skill has reached its target yet; the next two steps are study, the one after them is work.".into(),
                         ],
+                        pieces: Vec::new(),
+                        best: Vec::new(),
                     }
                 })
                 .collect(),
@@ -157,6 +164,9 @@ pub(crate) fn sample() -> Model {
         note: "Auditor competence as such is the matter of ISO 19011 and ISO/IEC 27007, clause 7; behaviour is not covered here.".into(),
         edition: "ISO/IEC 27001:2022".into(),
         clauses,
+        pieces: Vec::new(),
+        study: StudyLog::default(),
+        left_out: LeftOut::default(),
     }
 }
 
