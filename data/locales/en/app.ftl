@@ -184,3 +184,4 @@ all-skill = All skill
 axis-knowledge = Knowledge
 axis-skill = Skill
 axis-target = target { $target }
+date-span = { $from } to { $until }

@@ -106,3 +106,17 @@ size-bytes = { $number ->
 size-kb = { $number } KB
 size-mb = { $number } MB
 size-gb = { $number } GB
+
+# Basis, form and label by name, as they are printed.
+form-certificate = certificate
+form-degree = degree
+form-course = course
+form-work-product = work product
+form-observation = observation
+form-testimony = testimony
+form-experience = experience
+form-publication = publication
+form-other = other
+label-public = public
+label-internal = internal
+label-confidential = confidential

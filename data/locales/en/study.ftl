@@ -74,3 +74,4 @@ occasion-exam = your exam
 occasion-appraisal = your appraisal
 occasion-interview = your interview
 occasion-other = your date
+study-elsewhere = anything else

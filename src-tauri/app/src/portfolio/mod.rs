@@ -1,5 +1,8 @@
 //! Freezes what a portfolio says: the person's standing and the catalogue, resolved into words, ready for the page.
 
+mod evidence;
+mod study;
+
 use crate::app::App;
 use crate::commands::competences::{columns, rated};
 use crate::commands::profile::needs_work;
@@ -13,6 +16,7 @@ use pathfolio_core::assessment::{Readiness, item_target};
 use pathfolio_core::charts::{Column, Rated};
 use pathfolio_core::evidence::Label;
 use pathfolio_core::framework::{Competence, CompetenceNumber, ItemId, ItemKind, LinkSource, Stance};
+use pathfolio_core::journal::State;
 use pathfolio_portfolio::Words;
 use pathfolio_portfolio::model::{self as print, Model, Paper};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +28,15 @@ pub(crate) struct Choice {
     pub(crate) label: Label,
     /// The competences it covers; all where none were chosen.
     pub(crate) chosen: Option<BTreeSet<CompetenceNumber>>,
+}
+
+/// What the record holds beside ratings, resolved for the page.
+struct Recorded {
+    pieces: Vec<print::Piece>,
+    left_out: print::LeftOut,
+    study: print::StudyLog,
+    /// Per competence the numbers of the pieces that are told in full.
+    best: BTreeMap<CompetenceNumber, Vec<String>>,
 }
 
 impl Choice {
@@ -44,6 +57,7 @@ impl App {
         .map_err(|missing| refuse_what(text, ErrorCode::Portfolio, format!("{missing:?}")))?;
         let today = self.today();
         let fingerprint = self.with_state(|state| state.fingerprint()).to_string();
+        let recorded = self.with_state(|state| self.recorded(state, &standing, choice));
         let groups = self.catalogue.framework.groups.iter().map(|group| print::Group {
             number: group.number.clone(),
             title: group.title.clone(),
@@ -53,9 +67,10 @@ impl App {
                 .competences
                 .iter()
                 .filter(|c| c.group == group.number && choice.holds(&c.number))
-                .map(|c| self.printed(c, &standing))
+                .map(|c| self.printed(c, &standing, &recorded))
                 .collect(),
         });
+        let groups = groups.filter(|group| !group.competences.is_empty());
         let newest = self.edition(None)?;
         Ok(Model {
             words,
@@ -88,10 +103,10 @@ impl App {
             groups: groups.collect(),
             note: self.note(&standing),
             edition: text.with("portfolio-edition", args![year = newest.year.to_string()]),
-            clauses: self.matrix(&standing)?,
-            pieces: Vec::new(),
-            study: print::StudyLog::default(),
-            left_out: print::LeftOut::default(),
+            clauses: self.matrix(&standing, choice)?,
+            pieces: recorded.pieces,
+            study: recorded.study,
+            left_out: recorded.left_out,
         })
     }
 
@@ -122,12 +137,20 @@ impl App {
         }
     }
 
-    fn printed(&self, competence: &Competence, standing: &Standing) -> print::Competence {
+    /// What the record holds beside ratings, as this print shows it.
+    fn recorded(&self, state: &State, standing: &Standing, choice: &Choice) -> Recorded {
+        let (pieces, left_out) = self.printed_pieces(state, choice);
+        let competences = self.catalogue.framework.competences.iter().filter(|c| choice.holds(&c.number));
+        let best = competences.map(|c| (c.number.clone(), self.best_pieces(state, standing, c, choice.label))).collect();
+        Recorded { pieces, left_out, study: self.printed_study(state, choice), best }
+    }
+
+    fn printed(&self, competence: &Competence, standing: &Standing, recorded: &Recorded) -> print::Competence {
         let Standing { role, levels, .. } = standing;
         let level = |kind| levels.reached_by_half(competence, kind).map_or(Rated::NotAssessed, Rated::Own);
         let items = |kind| -> Vec<print::Item> {
             let columns = columns(competence, kind, role, levels);
-            competence.items_of(kind).zip(columns).map(|(item, column)| printed_item(item, column)).collect()
+            competence.items_of(kind).zip(columns).map(|(item, column)| self.printed_item(standing, item, column)).collect()
         };
         let clauses = self.clauses_line(competence);
         print::Competence {
@@ -143,8 +166,8 @@ impl App {
             knowledge_level: level(ItemKind::Knowledge),
             skill_level: level(ItemKind::Skill),
             missing: self.missing(competence, standing),
-            pieces: Vec::new(),
-            best: Vec::new(),
+            pieces: self.pieces_of(standing, competence),
+            best: recorded.best.get(&competence.number).cloned().unwrap_or_default(),
         }
     }
 
@@ -187,20 +210,20 @@ impl App {
 
     /// The clause matrix of the newest edition. A clause without subclauses carries what serves it, be it linked to itself or
     /// to one above it; one with subclauses is a heading.
-    fn matrix(&self, standing: &Standing) -> Result<Vec<print::Clause>, ApiError> {
+    fn matrix(&self, standing: &Standing, choice: &Choice) -> Result<Vec<print::Clause>, ApiError> {
         let edition = self.edition(None)?;
         let clauses = edition.nodes.iter().map(|node| {
             let parent = edition.nodes.iter().any(|other| other.id != node.id && node.id.covers(&other.id));
             let items = if parent { Vec::new() } else { self.catalogue.items_of_clause(&node.id) };
             let mut groups: BTreeMap<(CompetenceNumber, LinkSource), Vec<ItemId>> = BTreeMap::new();
-            for (item, source) in items {
+            for (item, source) in items.into_iter().filter(|(item, _)| choice.holds(&item.competence)) {
                 groups.entry((item.competence.clone(), source)).or_default().push(item);
             }
             let links = groups.into_iter().filter_map(|((number, source), ids)| {
                 let competence = self.catalogue.framework.competence(&number)?;
                 let item = |item: &pathfolio_core::framework::Item| {
                     let target = item_target(&standing.role, &number, item.id.kind);
-                    printed_item(item, Column::new(rated(&standing.levels, &item.id), Some(target)))
+                    self.printed_item(standing, item, Column::new(rated(&standing.levels, &item.id), Some(target)))
                 };
                 let source = match source {
                     LinkSource::Standard => print::Source::Standard,
@@ -219,11 +242,12 @@ impl App {
         });
         Ok(clauses.collect())
     }
-}
 
-fn printed_item(item: &pathfolio_core::framework::Item, column: Column) -> print::Item {
-    // Sub-items are text of their parent.
-    let parts = item.parts.iter().zip('a'..).map(|(part, letter)| format!(" {letter}) {part}"));
-    let text = parts.fold(item.text.clone(), |text, part| text + &part);
-    print::Item { label: item.id.local(), text, rated: column.rated, target: column.target, pieces: Vec::new() }
+    fn printed_item(&self, standing: &Standing, item: &pathfolio_core::framework::Item, column: Column) -> print::Item {
+        // Sub-items are text of their parent.
+        let parts = item.parts.iter().zip('a'..).map(|(part, letter)| format!(" {letter}) {part}"));
+        let text = parts.fold(item.text.clone(), |text, part| text + &part);
+        let pieces = self.pieces_behind(standing, &item.id);
+        print::Item { label: item.id.local(), text, rated: column.rated, target: column.target, pieces }
+    }
 }
