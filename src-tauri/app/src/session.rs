@@ -45,6 +45,12 @@ impl Session {
 
     fn writing(dir: &Path, sample: bool, purpose: &str, text: &Text) -> Result<Self, ApiError> {
         let (store, report) = Store::open(dir, pathfolio_store::OpenOptions::new(purpose)).map_err(|e| from_store(text, &e))?;
+        // Files whose entry never came, as after a crash between the two. Where an entry is lost or cannot be read, a file may
+        // still be named by it, and nothing is swept.
+        if report.findings.is_empty() && report.lost.is_empty() && store.state().unknown().next().is_none() {
+            // What cannot be swept now is swept next time.
+            let _ = store.attachments().sweep(&store.state().attachments());
+        }
         Ok(Self { record: Record::Writing(Box::new(store)), sample, findings: report.findings })
     }
 

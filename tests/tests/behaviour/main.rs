@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod aims;
 mod bad_input;
 mod command_line;
 mod crash;
 mod door;
+mod evidence;
 mod print;
+mod study;
 mod support;

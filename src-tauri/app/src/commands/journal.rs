@@ -37,12 +37,15 @@ pub(crate) fn verify(app: &App, _: Nothing) -> Result<VerifyDto, ApiError> {
             Verification { findings: reading.findings, lost: reading.lost, entries: reading.entries.len(), fingerprint }
         }
     };
+    let named =
+        app.with_state(|state| state.evidence().iter().flat_map(|kept| kept.piece.files.iter().map(|f| f.sha256)).collect::<Vec<_>>());
+    let files = app.attachments().findings(named);
     let opened = app.session().findings.clone();
     let row = |finding: pathfolio_store::Finding| {
         let [what, done] = describe::finding_words(app, &finding);
         FindingDto { what, place: finding.where_, done }
     };
-    let rows = opened.into_iter().chain(findings).map(row).collect();
+    let rows = opened.into_iter().chain(findings).chain(files).map(row).collect();
     Ok(VerifyDto {
         entries: entries as u32,
         fingerprint: fingerprint.to_string(),

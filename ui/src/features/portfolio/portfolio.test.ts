@@ -10,8 +10,27 @@ describe('the portfolio', () => {
     const state = new PortfolioState(new Session(doorTo(host)));
     state.choose('letter');
     await state.save(false);
-    expect(host.calls.at(-1)).toEqual({ name: 'portfolio_save', request: { paper: 'letter' } });
+    const save = host.calls.find((call) => call.name === 'portfolio_save');
+    expect(save?.request).toEqual({ paper: 'letter', label: 'internal' });
     expect(state.saved?.file).toContain('.pdf');
+  });
+
+  it('previews and saves what is chosen: a label, and competences left out', async () => {
+    const host = fakeHost();
+    const state = new PortfolioState(new Session(doorTo(host)));
+    await state.load();
+    state.showUpTo('public');
+    state.include('5.2', false);
+    await state.save(false);
+    const { request } = host.calls.at(-1) as { request: { label: string; competences: string[] } };
+    expect([request.label, request.competences.length, request.competences.includes('5.2')]).toEqual([
+      'public',
+      23,
+      false
+    ]);
+    state.includeAll();
+    await state.save(false);
+    expect(host.calls.at(-1)?.request).toEqual({ paper: 'a4', label: 'public' });
   });
 
   it('says nothing when the dialog is closed without a choice', async () => {

@@ -2,6 +2,16 @@
 
 export type Key =
   | 'nav-evidence'
+  | 'portfolio-label'
+  | 'portfolio-label-public'
+  | 'portfolio-label-internal'
+  | 'portfolio-label-confidential'
+  | 'portfolio-held'
+  | 'portfolio-held-does'
+  | 'portfolio-competences'
+  | 'portfolio-all-competences'
+  | 'portfolio-left-out'
+  | 'portfolio-take-all'
   | 'nav-settings'
   | 'nav-study'
   | 'app-name'
