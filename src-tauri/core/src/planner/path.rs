@@ -1,7 +1,7 @@
 //! The whole way from a person's levels to a role's targets, as one priority list.
 
 use super::{
-    solver::{Index, Problem, ProblemError, Selection, fill},
+    solver::{Index, Problem, ProblemError, Solution, solve},
     starts::Starts,
     units::{Unit, Units},
     wishes::Wishes,
@@ -102,8 +102,8 @@ impl Path {
         &self.index
     }
 
-    /// The choice for a capacity in quarter hours.
-    pub fn choose(&self, capacity: u64) -> Selection {
-        fill(&self.problem, &self.index, capacity)
+    /// The best choice for a capacity in quarter hours, with its certified gap.
+    pub fn choose(&self, capacity: u64) -> Solution {
+        solve(&self.problem, &self.index, capacity)
     }
 }

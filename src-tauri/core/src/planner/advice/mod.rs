@@ -16,7 +16,7 @@ pub use waiting::{Ahead, Waiting, WhyNot};
 use self::standing::Standing;
 use super::{
     path::{Path, PathError},
-    solver::{Ratio, Selection},
+    solver::{Ratio, Solution},
     wishes::Wishes,
 };
 use crate::framework::{Catalogue, ClauseId, CompetenceNumber, ItemId, LinkSource, Role};
@@ -81,7 +81,8 @@ pub fn capacity(to_deadline: u32) -> u32 {
     to_deadline - reserve(to_deadline)
 }
 
-fn reserve(to_deadline: u32) -> u32 {
+/// The quarter hours that are kept back.
+pub fn reserve(to_deadline: u32) -> u32 {
     let share = (u64::from(to_deadline) * u64::from(RESERVE_PERCENT)).div_ceil(100);
     u32::try_from(share).unwrap_or(to_deadline)
 }
@@ -144,7 +145,7 @@ struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    fn new(catalogue: &'a Catalogue, role: &'a Role, path: &'a Path, question: &'a Question, selection: Option<&Selection>) -> Self {
+    fn new(catalogue: &'a Catalogue, role: &'a Role, path: &'a Path, question: &'a Question, selection: Option<&Solution>) -> Self {
         let mut serving: BTreeMap<ItemId, LinkSource> = BTreeMap::new();
         for (item, source) in question.clause.iter().flat_map(|clause| catalogue.items_of_clause(clause)) {
             let twin = catalogue.framework.twin(&item).cloned();

@@ -14,17 +14,34 @@
 //!
 //! **Fill** ([`fill`]). The blocks that fit whole, then the first that does not, opened, then what still fits.
 //!
+//! **Solve** ([`solve`]). What reduced costs decide is decided (`core.rs`); the rest is searched depth first, the same
+//! index bounding every node, up to a number of nodes (`branch.rs`). The answer carries its certified gap: no choice is
+//! worth more than its bound, and where the search came to its end, none is worth more than the answer.
+//!
+//! **Replan** ([`extend`], [`trim`], [`prefer`]): the same with units pinned, barred, or worth a little more because they
+//! are planned already. [`robustness`] says what stays of a choice when the hours are wrong.
+//!
 //! **Determinism.** Integers; ratios compared by cross multiplication in 128 bits; ties by the caller's keys; no
 //! floating point, threads or clock. Of all closures of greatest weight the smallest is taken; it is unique, so that the
 //! numbering of the units changes nothing.
 
+mod branch;
 mod closure;
+mod core;
+mod exact;
 mod fill;
 mod index;
+mod keep;
+mod parse;
 mod problem;
 mod ratio;
+mod robust;
 
+pub use exact::{Gap, Solution, solve, solve_within};
 pub use fill::{Selection, fill};
 pub use index::{Block, Index};
+pub use keep::{BONUS_PERCENT, extend, prefer, trim};
+pub use parse::{MOST_PREREQUISITES, MOST_UNITS, ParseError};
 pub use problem::{Problem, ProblemError};
 pub use ratio::Ratio;
+pub use robust::{OFF_PERCENT, Robustness, robustness};

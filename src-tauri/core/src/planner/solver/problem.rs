@@ -3,6 +3,9 @@
 use super::Ratio;
 use std::{cmp::Reverse, collections::BinaryHeap};
 
+/// All values together fit into so many bits.
+const VALUE_BITS: u32 = 56;
+
 /// What keeps numbers from being a problem.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ProblemError {
@@ -28,7 +31,7 @@ pub enum ProblemError {
     /// Two units have the same key.
     #[error("units {0} and {1} have the same key")]
     SameKey(usize, usize),
-    /// All values together do not fit into 63 bits.
+    /// All values together do not fit into 56 bits, which leaves room for a bonus on top of them.
     #[error("the values are too large to be added up")]
     TooLarge,
 }
@@ -54,7 +57,7 @@ impl Problem {
         if let Some(unit) = hours.iter().position(|&h| h == 0) {
             return Err(ProblemError::NoHours(unit));
         }
-        if value.iter().try_fold(0_u64, |sum, &v| sum.checked_add(v)).is_none_or(|sum| sum > i64::MAX as u64) {
+        if value.iter().try_fold(0_u64, |sum, &v| sum.checked_add(v)).is_none_or(|sum| sum >> VALUE_BITS > 0) {
             return Err(ProblemError::TooLarge);
         }
         let mut by_key: Vec<usize> = (0..n).collect();
@@ -79,6 +82,36 @@ impl Problem {
             Some(cycle) => Err(ProblemError::Cycle(cycle)),
             None => Ok(problem),
         }
+    }
+
+    /// What is left when only `units` are kept, which are numbered from 0 in that order and keep their keys. What they
+    /// needed besides is taken for granted.
+    pub(super) fn only(&self, units: &[usize]) -> Self {
+        let mut place = vec![usize::MAX; self.len()];
+        units.iter().enumerate().for_each(|(at, &unit)| place[unit] = at);
+        let kept = |list: &[usize]| list.iter().map(|&u| place[u]).filter(|&at| at != usize::MAX).collect();
+        Self {
+            value: units.iter().map(|&u| self.value[u]).collect(),
+            hours: units.iter().map(|&u| self.hours[u]).collect(),
+            key: units.iter().map(|&u| self.key[u]).collect(),
+            before: units.iter().map(|&u| kept(&self.before[u])).collect(),
+            after: units.iter().map(|&u| kept(&self.after[u])).collect(),
+        }
+    }
+
+    /// The same with other values or hours, as many as there are units; hours above zero.
+    pub(super) fn with(&self, value: Vec<u64>, hours: Vec<u32>) -> Self {
+        Self { value, hours, ..self.clone() }
+    }
+
+    /// Every unit that must be chosen with these: themselves and all they need, directly or not; each once.
+    pub(in crate::planner) fn with_needs(&self, units: &[usize]) -> Vec<usize> {
+        reached(units, &self.before)
+    }
+
+    /// Every unit that falls with these: themselves and all that need them, directly or not; each once.
+    pub(super) fn with_dependants(&self, units: &[usize]) -> Vec<usize> {
+        reached(units, &self.after)
     }
 
     /// How many units.
@@ -122,7 +155,7 @@ impl Problem {
     }
 
     /// Value and hours of a set.
-    pub(super) fn sum(&self, units: &[usize]) -> (u64, u64) {
+    pub(in crate::planner) fn sum(&self, units: &[usize]) -> (u64, u64) {
         units.iter().fold((0, 0), |(v, h), &u| (v + self.value[u], h + u64::from(self.hours[u])))
     }
 
@@ -181,4 +214,24 @@ impl Problem {
             unit = *self.before[unit].iter().find(|&&u| waits[u] > 0)?;
         }
     }
+}
+
+fn reached(from: &[usize], next: &[Vec<usize>]) -> Vec<usize> {
+    let mut seen = vec![false; next.len()];
+    let mut found: Vec<usize> = Vec::new();
+    for &unit in from {
+        if !std::mem::replace(&mut seen[unit], true) {
+            found.push(unit);
+        }
+    }
+    let mut at = 0;
+    while at < found.len() {
+        for &other in &next[found[at]] {
+            if !std::mem::replace(&mut seen[other], true) {
+                found.push(other);
+            }
+        }
+        at += 1;
+    }
+    found
 }

@@ -1,0 +1,48 @@
+//! Choosing again beside a choice that stands: what can stay stays.
+
+use super::{Index, Problem, Solution, exact::solve_within};
+
+/// What a planned unit is worth more than another, in percent, so that a plan does not jump about for a trifle. Solved
+/// exactly, no more of the value is lost than 1 − 1/1.05.
+pub const BONUS_PERCENT: u64 = 5;
+
+/// No more of the value than this may be lost by staying within the old choice, in percent.
+const LOST_PERCENT: u64 = 1;
+
+/// More hours: every unit of the old choice stays, others join. Where the old choice takes more than the capacity, the best
+/// of it.
+pub fn extend(problem: &Problem, old: &[usize], capacity: u64) -> Solution {
+    let kept = solve_within(problem, old, &[], capacity);
+    Solution { bound: Index::of(problem).bound(capacity).max(kept.value), ..kept }
+}
+
+/// Fewer hours: only units of the old choice (and of those that are `pinned` in any case), unless more than 1 % of the
+/// value is lost by that; then the best choice with a bonus for what was planned. With whether it stayed within the old.
+pub fn trim(problem: &Problem, old: &[usize], pinned: &[usize], capacity: u64) -> (Solution, bool) {
+    let mut outside = vec![true; problem.len()];
+    old.iter().chain(&problem.with_needs(pinned)).for_each(|&unit| outside[unit] = false);
+    let outside: Vec<usize> = (0..problem.len()).filter(|&unit| outside[unit]).collect();
+    let within = solve_within(problem, pinned, &outside, capacity);
+    let fresh = solve_within(problem, pinned, &[], capacity);
+    let enough = u128::from(within.value) * 100 >= u128::from(fresh.value) * u128::from(100 - LOST_PERCENT);
+    if enough {
+        return (Solution { bound: fresh.bound, ..within }, true);
+    }
+    (prefer(problem, old, pinned, capacity), false)
+}
+
+/// Anything else: the best choice, where what was planned is worth a little more ([`BONUS_PERCENT`]). Value and bound are
+/// without the bonus.
+pub fn prefer(problem: &Problem, old: &[usize], pinned: &[usize], capacity: u64) -> Solution {
+    let mut planned = vec![false; problem.len()];
+    old.iter().for_each(|&unit| planned[unit] = true);
+    let value = |unit: usize| problem.value(unit) * (100 + if planned[unit] { BONUS_PERCENT } else { 0 });
+    let hours = (0..problem.len()).map(|unit| problem.hours(unit)).collect();
+    let weighed = problem.with((0..problem.len()).map(value).collect(), hours);
+    let mut found = solve_within(&weighed, pinned, &[], capacity);
+    found.value = problem.sum(&found.units).0;
+    let fresh = solve_within(problem, pinned, &[], capacity);
+    found.cut = fresh.cut;
+    found.bound = fresh.bound;
+    found
+}
