@@ -239,7 +239,8 @@ impl From<TopicId> for String {
 }
 
 /// The study part of one level of one topic, the unit of a plan: `6.5.3/sampling@2`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct StepId {
     /// The topic studied.
     pub topic: TopicId,
@@ -250,6 +251,31 @@ pub struct StepId {
 impl fmt::Display for StepId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}@{}", self.topic, self.level)
+    }
+}
+impl FromStr for StepId {
+    type Err = BadId;
+    fn from_str(text: &str) -> Result<Self, BadId> {
+        let wrong = || bad(text, "step id (such as 6.5.3/sampling@2)");
+        let (topic, level) = text.split_once('@').ok_or_else(wrong)?;
+        let level = match level {
+            "1" => 1,
+            "2" => 2,
+            "3" => 3,
+            _ => return Err(wrong()),
+        };
+        Ok(Self { topic: topic.parse().map_err(|_| wrong())?, level })
+    }
+}
+impl TryFrom<String> for StepId {
+    type Error = BadId;
+    fn try_from(text: String) -> Result<Self, BadId> {
+        text.parse()
+    }
+}
+impl From<StepId> for String {
+    fn from(id: StepId) -> String {
+        id.to_string()
     }
 }
 

@@ -8,7 +8,9 @@
 //! - [`path`]: the solver applied to the units of one person and one role.
 //! - [`parts`]: what a step consists of: reading, exercise, questions.
 //! - [`sittings`]: those parts cut into sittings, and the days these fall on.
+//! - [`days`]: the time there is, day by day.
 //! - [`arrange`]: what only work can teach, beside the plan.
+//! - [`plan`]: the list on days, up to a deadline; whether it can be done, and remedies.
 //! - [`advice`]: recommendations and why-not, as figures. Sentences are made of them elsewhere.
 //!
 //! Everything is a pure function of catalogue, role, levels and wishes; where days matter, today is an argument. What
@@ -16,8 +18,10 @@
 
 pub mod advice;
 pub mod arrange;
+pub mod days;
 pub mod parts;
 pub mod path;
+pub mod plan;
 pub mod sittings;
 pub mod solver;
 pub mod starts;
@@ -26,7 +30,9 @@ pub mod units;
 pub mod wishes;
 
 pub use advice::{Advice, Question, advise};
+pub use days::{Availability, DaysOff};
 pub use path::{Path, PathError};
+pub use plan::{Circumstances, Plan, PlanFault};
 pub use study::{StepHours, StepHoursFault};
 pub use units::{Lift, Place, Unit, Units};
 pub use wishes::Wishes;

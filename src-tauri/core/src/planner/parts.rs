@@ -5,8 +5,8 @@
 //! minutes of the parts always sum to those of the step: the last part is cut where the hours end, and what is left when
 //! everything is read is time for one's own case.
 
-use super::advice::Step;
-use crate::framework::{Catalogue, Exercise, ItemId, ItemKind, Part, Question, Resource, Topic, reading};
+use super::{advice::Step, study::StepHours, units::Lift};
+use crate::framework::{Catalogue, Exercise, ItemId, ItemKind, Part, Question, Resource, StepId, Topic, reading};
 
 /// Minutes that a question takes, with its answer.
 pub const QUESTION_MINUTES: u32 = 5;
@@ -32,9 +32,14 @@ pub type Timed<'a> = (Task<'a>, u32);
 
 /// The parts of a whole step, in the order they are taken. Their minutes sum to those planned, logged or not.
 pub fn parts<'a>(catalogue: &'a Catalogue, step: &Step) -> Vec<Timed<'a>> {
-    let Some(topic) = catalogue.framework.topics.iter().find(|topic| topic.id == step.id.topic) else { return Vec::new() };
-    let lifted: Vec<&ItemId> = step.lifts.iter().map(|lift| &lift.item).collect();
-    let mut left = step.planned;
+    parts_of(catalogue, &step.id, &step.lifts, step.planned, step.per_step)
+}
+
+/// The same for a unit: what it lifts, its planned minutes and the hours per step that it was reckoned with.
+pub fn parts_of<'a>(catalogue: &'a Catalogue, id: &StepId, lifts: &[Lift], planned: u32, per_step: StepHours) -> Vec<Timed<'a>> {
+    let Some(topic) = catalogue.framework.topics.iter().find(|topic| topic.id == id.topic) else { return Vec::new() };
+    let lifted: Vec<&ItemId> = lifts.iter().map(|lift| &lift.item).collect();
+    let mut left = planned;
     let mut tail: Vec<Timed<'a>> = Vec::new();
     let mut take = |task: Task<'a>, minutes: u32| {
         let minutes = minutes.min(left);
@@ -48,11 +53,11 @@ pub fn parts<'a>(catalogue: &'a Catalogue, step: &Step) -> Vec<Timed<'a>> {
     {
         take(Task::Exercise(exercise), exercise.minutes);
     }
-    let questions = if step.id.level >= 2 { lifted.iter().map(|item| questions_on(catalogue, item).len()).sum() } else { 0 };
+    let questions = if id.level >= 2 { lifted.iter().map(|item| questions_on(catalogue, item).len()).sum() } else { 0 };
     take(Task::Questions(questions), u32::try_from(questions).unwrap_or(0) * QUESTION_MINUTES);
 
     let mut parts: Vec<Timed<'a>> = Vec::new();
-    let mut behind = read_before(catalogue, topic, step);
+    let mut behind = read_before(catalogue, topic, id.level, per_step);
     for (resource, part) in reading(&catalogue.resources, &topic.items) {
         if behind >= part.minutes {
             behind -= part.minutes;
@@ -86,12 +91,10 @@ pub fn questions_on<'a>(catalogue: &'a Catalogue, item: &ItemId) -> &'a [Questio
 }
 
 /// Minutes of reading that the lower levels of a step's topic take for who begins it blank.
-fn read_before(catalogue: &Catalogue, topic: &Topic, step: &Step) -> u32 {
-    let level = step.id.level;
+fn read_before(catalogue: &Catalogue, topic: &Topic, level: u8, per_step: StepHours) -> u32 {
     let items = || topic.items.iter().filter_map(|id| catalogue.framework.item(id));
-    let hours = |kind, from, to| -> u32 {
-        items().filter(|i| i.id.kind == kind).map(|i| step.per_step.quarter_hours(kind, from, to, i.size)).sum()
-    };
+    let hours =
+        |kind, from, to| -> u32 { items().filter(|i| i.id.kind == kind).map(|i| per_step.quarter_hours(kind, from, to, i.size)).sum() };
     let mut minutes = 0;
     if level >= 2 {
         minutes += 15 * hours(ItemKind::Knowledge, 0, 1);

@@ -6,9 +6,12 @@
 //! is left of these follows when everything is read. Then the cuts are chosen that cost least, where it costs something to
 //! be off the minutes at hand, to end without having made anything and to leave a task half done.
 
-use super::parts::{Task, Timed};
+use super::{
+    days::{Availability, Walk},
+    parts::{Task, Timed},
+};
 use crate::profile::Hours;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// The least minutes of a sitting, unless the whole step takes less.
@@ -309,24 +312,15 @@ fn deal(pieces: &[Piece], cuts: &[u32]) -> Vec<Share> {
 pub fn dates(sittings: &[Sitting<'_>], hours: Option<Hours>, from: NaiveDate) -> Vec<Option<NaiveDate>> {
     let mut dates = vec![None; sittings.len()];
     let Some(hours) = hours.filter(|hours| hours.minutes_per_week() > 0) else { return dates };
-    let mut open = sittings.iter().zip(&mut dates).filter(|(sitting, _)| !sitting.is_done()).peekable();
-    let mut day = from;
-    let mut left: i64 = 0;
-    while open.peek().is_some() {
-        let on_day = i64::from(hours.on(day.weekday()));
-        left = if matches!(hours, Hours::Week(_)) { left + on_day } else { on_day };
-        let mut first = on_day > 0 && left > 0;
-        while let Some((sitting, date)) = open.next_if(|(sitting, _)| on_day > 0 && (first || i64::from(minutes_left(sitting)) <= left)) {
-            left -= i64::from(minutes_left(sitting));
-            *date = Some(day);
-            first = false;
-        }
-        let Some(next) = day.succ_opt() else { break };
-        day = next;
+    let time = Availability { hours, off: Vec::new() };
+    let mut walk = Walk::from(&time, from);
+    for (sitting, date) in sittings.iter().zip(&mut dates).filter(|(sitting, _)| !sitting.is_done()) {
+        *date = walk.place(minutes_left(sitting));
     }
     dates
 }
 
-fn minutes_left(sitting: &Sitting<'_>) -> u32 {
+/// Minutes of a sitting that are not logged.
+pub(super) fn minutes_left(sitting: &Sitting<'_>) -> u32 {
     sitting.minutes - sitting.behind
 }

@@ -68,7 +68,7 @@ fn what_is_pinned_is_in_with_what_it_needs_and_what_is_barred_is_out_with_what_n
 }
 
 #[test]
-fn a_planned_unit_stays_for_up_to_five_percent_and_the_loss_is_no_greater() {
+fn planned_units_are_preferred_and_no_more_than_half_a_percent_is_lost_by_it() {
     for seed in 0..40 {
         let raw = any(seed);
         let problem = raw.problem();
@@ -79,7 +79,7 @@ fn a_planned_unit_stays_for_up_to_five_percent_and_the_loss_is_no_greater() {
         let value: Vec<u64> = raw.value.iter().map(|&value| if dice.below(10) == 0 { value * 2 / 3 } else { value }).collect();
         let other = Problem::new(value, raw.hours.clone(), (0..raw.value.len() as u64).collect(), &raw.edges).unwrap();
         let (kept, best) = (prefer(&other, &plan, &[], raw.capacity), solve(&other, &Index::of(&other), raw.capacity));
-        assert!(kept.value * 105 >= best.value * 100, "seed {seed}: {} of {}", kept.value, best.value);
+        assert!(kept.value * 1_000 >= best.value * 995, "seed {seed}: {} of {}", kept.value, best.value);
         let stays = |units: &[usize]| plan.iter().filter(|unit| units.contains(unit)).count();
         assert!(stays(&kept.units) + 2 >= stays(&best.units), "seed {seed}: the bonus drives planned units out");
     }
