@@ -11,6 +11,7 @@
 //! - [`days`]: the time there is, day by day.
 //! - [`arrange`]: what only work can teach, beside the plan.
 //! - [`plan`]: the list on days, up to a deadline; whether it can be done, and remedies.
+//! - [`replan`]: an accepted plan under new circumstances, and what changes, row by row.
 //! - [`advice`]: recommendations and why-not, as figures. Sentences are made of them elsewhere.
 //!
 //! Everything is a pure function of catalogue, role, levels and wishes; where days matter, today is an argument. What
@@ -22,6 +23,7 @@ pub mod days;
 pub mod parts;
 pub mod path;
 pub mod plan;
+pub mod replan;
 pub mod sittings;
 pub mod solver;
 pub mod starts;
@@ -33,6 +35,7 @@ pub use advice::{Advice, Question, advise};
 pub use days::{Availability, DaysOff};
 pub use path::{Path, PathError};
 pub use plan::{Circumstances, Plan, PlanFault};
+pub use replan::{Accepted, Replan};
 pub use study::{StepHours, StepHoursFault};
 pub use units::{Lift, Place, Unit, Units};
 pub use wishes::Wishes;

@@ -1,0 +1,145 @@
+//! An accepted plan under new circumstances: what can stay stays, and what changes is told row by row.
+//!
+//! Whether there are more or fewer hours is asked of the same days: those from today on, as the plan was accepted and as
+//! things stand now. More hours extend the plan and drop nothing; fewer trim it from within, unless that loses more than
+//! 1 % of the value; anything else gives planned steps a bonus of 5 % (see [`super::solver`]). What is started or pinned
+//! stays in any case; what is snoozed keeps its place and waits; what is not relevant has no unit and falls away.
+
+mod rows;
+
+pub use rows::{Change, Row, Why};
+
+use super::{
+    days::Availability,
+    path::Path,
+    plan::{self, Budget, Circumstances, Plan, PlanFault, Planned, plan_as},
+    solver::{Solution, extend, prefer, trim},
+};
+use crate::framework::{Catalogue, Role, StepId};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::cell::Cell;
+
+/// A plan as it was accepted; what an entry holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Accepted {
+    /// Its steps in the order of doing.
+    pub steps: Vec<AcceptedStep>,
+    /// The time there was.
+    pub time: Availability,
+    /// The deadline there was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<NaiveDate>,
+    /// The role aimed at, as the caller names it.
+    pub role: String,
+    /// The framework's revision.
+    pub revision: u32,
+}
+
+/// A step of an accepted plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AcceptedStep {
+    /// Topic and level.
+    pub id: StepId,
+    /// The day of its first sitting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<NaiveDate>,
+    /// The day of its last sitting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<NaiveDate>,
+}
+
+impl Accepted {
+    /// A plan as it is accepted now.
+    pub fn of(plan: &Plan<'_>, circumstances: &Circumstances, role: &str, revision: u32) -> Self {
+        let step = |step: &Planned<'_>| AcceptedStep { id: step.id.clone(), first: step.start(), last: step.end() };
+        Self {
+            steps: plan.steps.iter().map(step).collect(),
+            time: circumstances.time.clone(),
+            deadline: circumstances.deadline,
+            role: role.to_owned(),
+            revision,
+        }
+    }
+}
+
+/// How the plan was chosen again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// More hours: everything planned stays.
+    Extended,
+    /// Fewer hours, or more that do not make up for what went by unused: nothing new joins.
+    Trimmed,
+    /// Fewer hours, but trimming would have lost more than 1 % of the value.
+    Chosen,
+    /// The same hours: planned steps stay for a difference of up to 5 %.
+    Kept,
+}
+
+/// A plan beside the accepted one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Replan<'a> {
+    /// The new plan.
+    pub plan: Plan<'a>,
+    /// How it was chosen.
+    pub mode: Mode,
+    /// What is another, in the order of the new plan; then what fell away, in that of the old.
+    pub rows: Vec<Row>,
+}
+
+/// Plans again.
+pub fn replan<'a>(
+    catalogue: &'a Catalogue,
+    role: &Role,
+    path: &Path,
+    accepted: &Accepted,
+    circumstances: &Circumstances,
+) -> Result<Replan<'a>, PlanFault> {
+    let place = |id: &StepId| path.units().iter().position(|unit| &unit.step == id);
+    let old: Vec<usize> = accepted.steps.iter().filter_map(|step| place(&step.id)).collect();
+    let pinned = plan::pinned(path, circumstances);
+    let hours = compared(accepted, circumstances);
+    let all = circumstances.deadline.map_or(u64::MAX, |day| plan::budget(&circumstances.time, circumstances.today, day).capacity.into());
+    let mode = Cell::new(Mode::Kept);
+    let choose = |capacity: u64| -> Solution {
+        let problem = path.problem();
+        match hours {
+            Hours::More => {
+                let kept: Vec<usize> = problem.with_needs(&old.iter().chain(&pinned).copied().collect::<Vec<_>>());
+                let hours = problem.sum(&kept).1;
+                // Sittings that run late are no reason to drop anything, as long as the hours suffice.
+                let stays = hours <= all;
+                mode.set(if stays { Mode::Extended } else { Mode::Trimmed });
+                extend(problem, &kept, if stays { capacity.max(hours) } else { capacity })
+            }
+            Hours::Fewer => {
+                let (found, within) = trim(problem, &old, &pinned, capacity);
+                mode.set(if within { Mode::Trimmed } else { Mode::Chosen });
+                found
+            }
+            Hours::Same => prefer(problem, &old, &pinned, capacity),
+        }
+    };
+    let plan = plan_as(catalogue, role, path, circumstances, choose)?;
+    let short = path.problem().sum(&old).1 > all;
+    let rows = rows::of(role, path, accepted, circumstances, (&plan, mode.get(), short));
+    Ok(Replan { plan, mode: mode.get(), rows })
+}
+
+enum Hours {
+    More,
+    Fewer,
+    Same,
+}
+
+/// The hours from today on, now against as accepted.
+fn compared(accepted: &Accepted, now: &Circumstances) -> Hours {
+    let capacity = |time, deadline: Option<NaiveDate>| deadline.map(|deadline| plan::budget(time, now.today, deadline));
+    let capacity = |time, deadline| capacity(time, deadline).map_or(u32::MAX, |budget: Budget| budget.capacity);
+    let (then, now) = (capacity(&accepted.time, accepted.deadline), capacity(&now.time, now.deadline));
+    match now.cmp(&then) {
+        std::cmp::Ordering::Greater => Hours::More,
+        std::cmp::Ordering::Less => Hours::Fewer,
+        std::cmp::Ordering::Equal => Hours::Same,
+    }
+}
