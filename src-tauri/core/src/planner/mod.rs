@@ -12,6 +12,7 @@
 //! - [`arrange`]: what only work can teach, beside the plan.
 //! - [`plan`]: the list on days, up to a deadline; whether it can be done, and remedies.
 //! - [`replan`]: an accepted plan under new circumstances, and what changes, row by row.
+//! - [`recall`]: what has faded of what was shown, what to refresh, what to ask.
 //! - [`advice`]: recommendations and why-not, as figures. Sentences are made of them elsewhere.
 //!
 //! Everything is a pure function of catalogue, role, levels and wishes; where days matter, today is an argument. What
@@ -23,6 +24,7 @@ pub mod days;
 pub mod parts;
 pub mod path;
 pub mod plan;
+pub mod recall;
 pub mod replan;
 pub mod sittings;
 pub mod solver;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod dated;
+mod recall;
 mod replanned;
 #[path = "../planner_shipped/shipped.rs"]
 #[allow(dead_code, reason = "the planner's other tests use the rest")]
