@@ -19,6 +19,11 @@ impl Sample {
         self.0.push(time);
     }
 
+    /// Every measurement, in the order taken.
+    pub(crate) fn times(&self) -> impl Iterator<Item = Duration> + '_ {
+        self.0.iter().copied()
+    }
+
     pub(crate) fn median(&self) -> Duration {
         self.share(0.5)
     }

@@ -5,6 +5,7 @@ mod commit;
 mod entries;
 mod figures;
 mod open;
+mod plan;
 mod recommend;
 mod window;
 
@@ -19,6 +20,7 @@ const BENCHES: &[Bench] = &[
     ("window", "start of the window, beside an empty window of the same build", window::bench),
     ("commit", "one durable commit, beside one raw write-and-fsync of the same bytes and beside SQLite", commit::bench),
     ("open", "opening a record of 100,000 entries", open::bench),
+    ("plan", "the best choice for 100 hours, beside a MILP solver on the same problems", plan::bench),
     ("recommend", "a recommendation for each role, from blank", recommend::bench),
 ];
 
