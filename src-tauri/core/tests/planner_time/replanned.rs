@@ -155,7 +155,7 @@ fn stability(cases: u64) {
 
 #[test]
 fn one_changed_rating_moves_hardly_anything() {
-    stability(24);
+    stability(80);
 }
 
 #[test]

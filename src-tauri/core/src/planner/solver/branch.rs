@@ -1,14 +1,17 @@
-//! Depth first through what is undecided: in or out, with the bound of the list itself at every node.
+//! Through what is undecided: in or out, with the list's own bound and its own reduced costs at every node.
+//!
+//! The node that promises most is looked at first, of equals the youngest: so the bound falls from the first node on, and
+//! where the search ends early the certified gap is small.
 
-use super::{Index, Problem, core::Core, fill::fill_beside};
-use std::cmp::Reverse;
+use super::{Index, core::Core, fill::fill};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// The search looks at so many nodes …
 const NODES: u32 = 1_000;
 
 /// … and at so many units in all of them together, so that a wide problem takes no longer than a deep one. Both are counts,
 /// never time: the same problem has the same answer on every machine.
-const UNITS: usize = 200_000;
+const UNITS: usize = 100_000;
 
 /// No more units of a block are weighed against each other than about these.
 const WEIGHED: usize = 32;
@@ -21,90 +24,118 @@ pub(super) struct Search {
     pub(super) bound: u64,
     /// How many nodes were looked at.
     pub(super) nodes: u32,
+    best: u64,
+    units: usize,
 }
 
-/// A part of all choices.
+/// A part of all choices: a core with the list of what it leaves undecided.
 struct Node {
-    free: Vec<usize>,
-    taken: Vec<usize>,
-    value: u64,
-    left: u64,
-    /// What its parent could promise.
+    core: Core,
+    index: Index,
     bound: u64,
 }
 
 impl Search {
     /// Looks for a choice worth more than `best`; `bound` is what none exceeds.
-    pub(super) fn of(core: &Core, mut best: u64, bound: u64) -> Self {
-        let problem = &core.problem;
-        let mut search = Self { better: None, bound, nodes: 0 };
-        let mut units = 0;
-        let root = Node { free: (0..problem.len()).collect(), taken: Vec::new(), value: core.value, left: core.left, bound };
-        let mut open = vec![root];
-        while let Some(node) = open.pop() {
-            if node.bound <= best {
-                continue;
+    pub(super) fn of(root: &Core, best: u64, bound: u64) -> Self {
+        let mut search = Self { better: None, bound, nodes: 0, best, units: 0 };
+        // By promise, then by age.
+        let mut open: BTreeMap<(u64, u32), Node> = BTreeMap::new();
+        let whole = Core { units: (0..root.units.len()).collect(), taken: Vec::new(), problem: root.problem.clone(), ..*root };
+        search.look(whole, bound).into_iter().for_each(|node| drop(open.insert((node.bound, 0), node)));
+        let mut age = 0;
+        while let Some(((promise, _), node)) = open.pop_last() {
+            if promise <= search.best {
+                break;
             }
-            if search.nodes == NODES || units > UNITS {
-                search.bound = open.iter().map(|node| node.bound).fold(node.bound.max(best), u64::max);
+            if search.nodes >= NODES || search.units > UNITS {
+                search.bound = promise;
                 return search;
             }
-            search.nodes += 1;
-            units += node.free.len();
-            let index = Index::within(problem, &node.free);
-            let bound = node.value + index.bound(node.left);
-            if bound <= best {
-                continue;
-            }
-            let chosen = fill_beside(problem, &index, &node.taken, node.left);
-            if node.value + chosen.value > best {
-                best = node.value + chosen.value;
-                // Those taken are not in the index, and so not among the chosen.
-                search.better = Some(node.taken.iter().chain(&chosen.units).copied().collect());
-            }
-            if bound > best {
-                branch(problem, &index, &node, bound.min(node.bound), &mut open);
+            for part in branch(&node) {
+                if let Some(node) = search.look(part, promise) {
+                    age += 1;
+                    open.insert((node.bound, age), node);
+                }
             }
         }
-        search.bound = best;
+        search.bound = search.best;
         search
+    }
+
+    /// Bounds a part, takes from it the choice that its list gives, and decides what its reduced costs decide; none where
+    /// nothing better can be in it.
+    fn look(&mut self, mut core: Core, promise: u64) -> Option<Node> {
+        self.nodes += 1;
+        loop {
+            self.units += core.units.len();
+            let index = Index::of(&core.problem);
+            let bound = promise.min(core.value + index.bound(core.left));
+            if bound <= self.best {
+                return None;
+            }
+            let chosen = fill(&core.problem, &index, core.left);
+            if core.value + chosen.value > self.best {
+                self.best = core.value + chosen.value;
+                self.better = Some(core.taken.iter().copied().chain(chosen.units.iter().map(|&at| core.units[at])).collect());
+            }
+            if bound <= self.best {
+                return None;
+            }
+            let within = Core::of(&core.problem, &index, core.left, self.best - core.value)?;
+            if within.units.len() == core.units.len() {
+                return Some(Node { core, index, bound });
+            }
+            core = core.narrowed(within);
+        }
     }
 }
 
-/// Splits on a unit of the block that does not fit: of its units the one that decides most whichever way it goes.
-fn branch(problem: &Problem, index: &Index, node: &Node, bound: u64, open: &mut Vec<Node>) {
-    let (whole, _, hours) = index.prefix(node.left);
-    let Some(block) = index.blocks().get(whole) else { return };
-    let mut free = vec![false; problem.len()];
-    node.free.iter().for_each(|&unit| free[unit] = true);
-    let with = |units: Vec<usize>| units.into_iter().filter(|&unit| free[unit]).collect::<Vec<_>>();
+/// Splits on a unit of the block that does not fit: of its units the one that decides most whichever way it goes. The part
+/// that the linear optimum leans to comes last, and so is looked at first among equals.
+fn branch(node: &Node) -> Vec<Core> {
+    let Node { core, index, .. } = node;
+    let problem = &core.problem;
+    let (whole, _, hours) = index.prefix(core.left);
+    let Some(block) = index.blocks().get(whole) else { return Vec::new() };
     let decided =
         |units: &[usize]| units.iter().filter(|&&u| index.block_of(u) == whole).map(|&u| u64::from(problem.hours(u))).sum::<u64>();
     let sides = block.units.iter().step_by(block.units.len().div_ceil(WEIGHED)).map(|&unit| {
-        let (needs, dependants) = (with(problem.with_needs(&[unit])), with(problem.with_dependants(&[unit])));
+        let (needs, dependants) = (problem.with_needs(&[unit]), problem.with_dependants(&[unit]));
         (decided(&needs).min(decided(&dependants)), Reverse(problem.key(unit)), needs, dependants)
     });
-    let Some((_, _, needs, dependants)) = sides.max_by_key(|(least, key, ..)| (*least, *key)) else { return };
-    let without = |units: &[usize]| {
-        let mut kept = free.clone();
-        units.iter().for_each(|&unit| kept[unit] = false);
-        node.free.iter().copied().filter(|&unit| kept[unit]).collect()
-    };
-    let out = Node { free: without(&dependants), taken: node.taken.clone(), value: node.value, left: node.left, bound };
-    let (value, taken_hours) = problem.sum(&needs);
-    let into = node.left.checked_sub(taken_hours).map(|left| Node {
-        free: without(&needs),
-        taken: node.taken.iter().chain(&needs).copied().collect(),
-        value: node.value + value,
-        left,
-        bound,
-    });
-    // Last on is first looked at: the way the linear optimum leans.
-    if 2 * (node.left - hours) >= block.hours {
-        open.push(out);
-        open.extend(into);
-    } else {
-        open.extend(into);
-        open.push(out);
+    let Some((_, _, needs, dependants)) = sides.max_by_key(|(least, key, ..)| (*least, *key)) else { return Vec::new() };
+    let out = core.without(&dependants, &[]);
+    let into = core.without(&[], &needs);
+    let lean_in = 2 * (core.left - hours) >= block.hours;
+    let (first, last) = if lean_in { (out, into) } else { (into, out) };
+    first.into_iter().chain(last).collect()
+}
+
+impl Core {
+    /// The same with these units, by its own numbers, out and those in; none if those in do not fit.
+    fn without(&self, out: &[usize], into: &[usize]) -> Option<Self> {
+        let (value, hours) = self.problem.sum(into);
+        let left = self.left.checked_sub(hours)?;
+        let mut open = vec![true; self.units.len()];
+        out.iter().chain(into).for_each(|&unit| open[unit] = false);
+        let kept: Vec<usize> = (0..self.units.len()).filter(|&unit| open[unit]).collect();
+        Some(Self {
+            problem: self.problem.only(&kept),
+            taken: self.taken.iter().copied().chain(into.iter().map(|&unit| self.units[unit])).collect(),
+            units: kept.into_iter().map(|unit| self.units[unit]).collect(),
+            value: self.value + value,
+            left,
+        })
+    }
+
+    /// A core within this one, by the numbers that this one is counted in.
+    fn narrowed(self, within: Self) -> Self {
+        Self {
+            units: within.units.iter().map(|&unit| self.units[unit]).collect(),
+            taken: self.taken.iter().copied().chain(within.taken.iter().map(|&unit| self.units[unit])).collect(),
+            value: self.value + within.value,
+            ..within
+        }
     }
 }

@@ -48,13 +48,25 @@ impl Solution {
     }
 }
 
-/// Where more units than this are undecided and no more than one part in 10,000 can be missing, nothing is searched: it
+/// Where more units than this are undecided and no more than one part in 1,000 can be missing, nothing is searched: it
 /// would take a second to win what nobody sees.
 const WIDE: usize = 1_500;
 
 /// Chooses units of at most `capacity` quarter hours together. `index` is the problem's own.
 pub fn solve(problem: &Problem, index: &Index, capacity: u64) -> Solution {
-    let first = fill(problem, index, capacity);
+    solve_from(problem, index, capacity, &[])
+}
+
+/// The same, beginning from a choice in hand: closed, and within the capacity.
+fn solve_from(problem: &Problem, index: &Index, capacity: u64, start: &[usize]) -> Solution {
+    let mut first = fill(problem, index, capacity);
+    let (value, hours) = problem.sum(start);
+    if value > first.value && hours <= capacity {
+        let mut chosen = vec![false; problem.len()];
+        start.iter().for_each(|&unit| chosen[unit] = true);
+        first.units = index.list().filter(|&unit| chosen[unit]).collect();
+        (first.value, first.hours) = (value, hours);
+    }
     let mut found = Solution { units: first.units, value: first.value, hours: first.hours, cut: first.cut, bound: first.bound, nodes: 0 };
     if found.is_exact() {
         return found;
@@ -63,7 +75,7 @@ pub fn solve(problem: &Problem, index: &Index, capacity: u64) -> Solution {
         found.bound = found.value;
         return found;
     };
-    if core.units.len() > WIDE && found.gap().parts_of(10_000) <= 1 {
+    if core.units.len() > WIDE && found.gap().parts_of(1_000) <= 1 {
         return found;
     }
     let search = Search::of(&core, found.value, found.bound);
@@ -81,6 +93,11 @@ pub fn solve(problem: &Problem, index: &Index, capacity: u64) -> Solution {
 /// nothing that needs it; the bound holds for choices of that kind. Where the pinned alone take too many hours, the best
 /// choice among them; where a unit is both, it is barred.
 pub fn solve_within(problem: &Problem, pinned: &[usize], barred: &[usize], capacity: u64) -> Solution {
+    solve_within_from(problem, pinned, barred, capacity, &[])
+}
+
+/// The same, beginning from a choice of that kind in hand.
+pub(super) fn solve_within_from(problem: &Problem, pinned: &[usize], barred: &[usize], capacity: u64, start: &[usize]) -> Solution {
     let mut open = vec![true; problem.len()];
     problem.with_dependants(barred).into_iter().for_each(|unit| open[unit] = false);
     // What an open unit needs is open: else it would have fallen with it.
@@ -88,17 +105,18 @@ pub fn solve_within(problem: &Problem, pinned: &[usize], barred: &[usize], capac
     let pinned = problem.with_needs(&pinned);
     let (value, hours) = problem.sum(&pinned);
     if hours > capacity {
-        return chosen_of(problem, pinned, Vec::new(), (0, capacity));
+        return chosen_of(problem, pinned, Vec::new(), (0, capacity), &[]);
     }
     pinned.iter().for_each(|&unit| open[unit] = false);
     let rest = (0..problem.len()).filter(|&unit| open[unit]).collect();
-    chosen_of(problem, rest, pinned, (value, capacity - hours))
+    chosen_of(problem, rest, pinned, (value, capacity - hours), start)
 }
 
 /// The best of `units` beside those taken, which are worth `value` and leave `left` quarter hours.
-fn chosen_of(problem: &Problem, units: Vec<usize>, taken: Vec<usize>, (value, left): (u64, u64)) -> Solution {
+fn chosen_of(problem: &Problem, units: Vec<usize>, taken: Vec<usize>, (value, left): (u64, u64), start: &[usize]) -> Solution {
     let rest = problem.only(&units);
-    let mut found = solve(&rest, &Index::of(&rest), left);
+    let start: Vec<usize> = (0..units.len()).filter(|&at| start.contains(&units[at])).collect();
+    let mut found = solve_from(&rest, &Index::of(&rest), left, &start);
     let chosen: Vec<usize> = taken.into_iter().chain(found.units.iter().map(|&at| units[at])).collect();
     found.units = problem.in_order(&chosen);
     (found.value, found.hours) = problem.sum(&found.units);

@@ -27,14 +27,8 @@ pub struct Selection {
 
 /// Chooses units of at most `capacity` quarter hours together.
 pub fn fill(problem: &Problem, index: &Index, capacity: u64) -> Selection {
-    fill_beside(problem, index, &[], capacity)
-}
-
-/// The same beside units that are taken already: the index holds none of them, and the capacity is what they leave.
-pub(super) fn fill_beside(problem: &Problem, index: &Index, taken: &[usize], capacity: u64) -> Selection {
     let (prefix_blocks, prefix_value, hours) = index.prefix(capacity);
     let mut choice = Choice { problem, chosen: vec![false; problem.len()], left: capacity - hours };
-    taken.iter().for_each(|&unit| choice.chosen[unit] = true);
     for block in &index.blocks()[..prefix_blocks] {
         for &unit in &block.units {
             choice.chosen[unit] = true;

@@ -31,14 +31,9 @@ pub struct Index {
 impl Index {
     /// Decomposes a problem.
     pub fn of(problem: &Problem) -> Self {
-        Self::within(problem, &(0..problem.len()).collect::<Vec<_>>())
-    }
-
-    /// Decomposes what is left of a problem when only these units are to be decided on.
-    pub(super) fn within(problem: &Problem, units: &[usize]) -> Self {
         let mut splitter = Splitter { problem, place: vec![NOWHERE; problem.len()] };
         let mut blocks = Vec::new();
-        let mut open = splitter.components(units);
+        let mut open = splitter.components(&(0..problem.len()).collect::<Vec<_>>());
         while let Some(set) = open.pop() {
             match splitter.split(&set) {
                 Some((closure, rest)) => {
@@ -53,7 +48,7 @@ impl Index {
         }
         // Blocks that hang together never tie: the smallest closure is strictly richer than what is left of its set.
         blocks.sort_by_key(|block| (Reverse(block.ratio()), block.units.iter().map(|&u| problem.key(u)).min()));
-        let mut block_of = vec![NOWHERE; problem.len()];
+        let mut block_of = vec![0; problem.len()];
         for (position, block) in blocks.iter().enumerate() {
             for &unit in &block.units {
                 block_of[unit] = position;

@@ -14,8 +14,8 @@
 //!
 //! **Fill** ([`fill`]). The blocks that fit whole, then the first that does not, opened, then what still fits.
 //!
-//! **Solve** ([`solve`]). What reduced costs decide is decided (`core.rs`); the rest is searched depth first, the same
-//! index bounding every node, up to a number of nodes (`branch.rs`). The answer carries its certified gap: no choice is
+//! **Solve** ([`solve`]). What reduced costs decide is decided (`core.rs`); the rest is searched, the most promising part
+//! first, with the same index and the same reduced costs at every node, up to a number of nodes (`branch.rs`). The answer carries its certified gap: no choice is
 //! worth more than its bound, and where the search came to its end, none is worth more than the answer.
 //!
 //! **Replan** ([`extend`], [`trim`], [`prefer`]): the same with units pinned, barred, or worth a little more because they
