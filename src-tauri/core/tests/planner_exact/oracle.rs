@@ -42,6 +42,9 @@ fn compare(instances: impl Iterator<Item = (String, Raw)>) {
         proved += u32::from(found.is_exact());
         gap = gap.max(found.gap().parts_of(10_000));
         nodes = nodes.max(found.nodes);
+        if count % 20 == 0 {
+            eprintln!("{count} compared, the last: {name}");
+        }
     }
     let mean = sum / f64::from(count);
     eprintln!(
@@ -71,10 +74,10 @@ fn what_is_chosen_is_the_oracles_optimum_on_a_few() {
 #[ignore = "minutes; for a release build"]
 fn what_is_chosen_is_the_oracles_optimum_on_more_than_two_hundred() {
     let framework =
-        (0..140).map(|seed| (format!("framework-shaped {seed}"), framework_shaped(50 + 550 * seed as usize / 139, 1_000 + seed)));
-    // The oracle takes too long for larger ones of these kinds.
-    let layers = (0..50).map(|seed| (format!("layered {seed}"), layered(50 + 3 * seed as usize, 2_000 + seed)));
-    let unions = (0..30).map(|seed| (format!("united {seed}"), united(50 + 2 * seed as usize, 3_000 + seed)));
+        (0..150).map(|seed| (format!("framework-shaped {seed}"), framework_shaped(50 + 550 * seed as usize / 149, 1_000 + seed)));
+    // The oracle takes minutes for larger ones of these kinds.
+    let layers = (0..40).map(|seed| (format!("layered {seed}"), layered(50 + seed as usize, 2_000 + seed)));
+    let unions = (0..30).map(|seed| (format!("united {seed}"), united(50 + seed as usize, 3_000 + seed)));
     compare(framework.chain(layers).chain(unions));
 }
 
