@@ -4,24 +4,30 @@
 //! `cargo test -p pathfolio-core --release --test planner_exact -- --ignored --nocapture`.
 
 use crate::instances::{Raw, framework_shaped, layered, united};
-use microlp::{ComparisonOp, OptimizationDirection, Problem as Program, SolveOutcome};
+use microlp::{ComparisonOp, OptimizationDirection, Problem as Program};
 use pathfolio_core::planner::solver::{Index, Solution, solve};
+use std::time::Duration;
 
-/// What the oracle holds for the best value.
-fn oracle(raw: &Raw) -> u64 {
+/// The oracle gives up after this: some problems would take it minutes.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The best value, where the oracle proves one in time.
+fn oracle(raw: &Raw) -> Option<u64> {
     let mut program = Program::new(OptimizationDirection::Maximize);
+    program.set_time_limit(PATIENCE);
     let variables: Vec<_> = raw.value.iter().map(|&value| program.add_binary_var(value as f64)).collect();
     let hours: Vec<_> = variables.iter().copied().zip(raw.hours.iter().map(|&hours| f64::from(hours))).collect();
     program.add_constraint(hours.as_slice(), ComparisonOp::Le, raw.capacity as f64);
     for &(first, then) in &raw.edges {
         program.add_constraint([(variables[then], 1.0), (variables[first], -1.0)], ComparisonOp::Le, 0.0);
     }
-    let SolveOutcome::Solution(found) = program.solve().unwrap() else { panic!("the oracle gives up") };
+    let outcome = program.solve().unwrap();
+    let found = outcome.solution().filter(|_| outcome.is_optimal())?;
     // Counted in whole numbers again, so that no rounding of the oracle's speaks for or against anyone.
     let taken = |at: usize| found.var_value(variables[at]) > 0.5;
     let hours: u64 = raw.hours.iter().enumerate().filter(|(at, _)| taken(*at)).map(|(_, &hours)| u64::from(hours)).sum();
     assert!(hours <= raw.capacity && raw.edges.iter().all(|&(first, then)| taken(first) || !taken(then)), "the oracle breaks a rule");
-    raw.value.iter().enumerate().filter(|(at, _)| taken(*at)).map(|(_, &value)| value).sum()
+    Some(raw.value.iter().enumerate().filter(|(at, _)| taken(*at)).map(|(_, &value)| value).sum())
 }
 
 fn solved(raw: &Raw) -> Solution {
@@ -29,11 +35,17 @@ fn solved(raw: &Raw) -> Solution {
     solve(&problem, &Index::of(&problem), raw.capacity)
 }
 
-/// Compares on all of them; the bars are 99.9 % on average and 99.5 % at worst.
-fn compare(instances: impl Iterator<Item = (String, Raw)>) {
+/// Compares on all of them that the oracle proves, which must be so many at least; the bars are 99.9 % on average and
+/// 99.5 % at worst.
+fn compare(instances: impl Iterator<Item = (String, Raw)>, at_least: u32) {
+    let mut given_up = 0;
     let (mut sum, mut worst, mut count, mut proved, mut gap, mut nodes) = (0.0, f64::INFINITY, 0, 0, 0, 0);
     for (name, raw) in instances {
-        let (found, best) = (solved(&raw), oracle(&raw));
+        let Some(best) = oracle(&raw) else {
+            given_up += 1;
+            continue;
+        };
+        let found = solved(&raw);
         assert!(found.bound >= best, "{name}: the bound {} lies below {best}", found.bound);
         assert!(found.hours <= raw.capacity, "{name}: too many hours");
         let share = if best == 0 { 1.0 } else { found.value as f64 / best as f64 };
@@ -53,6 +65,8 @@ fn compare(instances: impl Iterator<Item = (String, Raw)>) {
         100.0 * mean,
         100.0 * worst
     );
+    eprintln!("the oracle gave up on {given_up} more");
+    assert!(count >= at_least, "only {count} were compared");
     assert!(mean >= 0.999 && worst >= 0.995, "mean {mean}, worst {worst}");
     assert!(gap <= 100, "a gap of {gap} in 10,000 is shown");
 }
@@ -67,18 +81,18 @@ fn what_is_chosen_is_the_oracles_optimum_on_a_few() {
             _ => (format!("united {seed}"), united(units, seed)),
         }
     });
-    compare(few);
+    compare(few, 20);
 }
 
 #[test]
 #[ignore = "minutes; for a release build"]
 fn what_is_chosen_is_the_oracles_optimum_on_more_than_two_hundred() {
     let framework =
-        (0..150).map(|seed| (format!("framework-shaped {seed}"), framework_shaped(50 + 550 * seed as usize / 149, 1_000 + seed)));
-    // The oracle takes minutes for larger ones of these kinds.
+        (0..220).map(|seed| (format!("framework-shaped {seed}"), framework_shaped(50 + 550 * seed as usize / 219, 1_000 + seed)));
+    // The oracle gives up on most that are larger, of these kinds.
     let layers = (0..40).map(|seed| (format!("layered {seed}"), layered(50 + seed as usize, 2_000 + seed)));
     let unions = (0..30).map(|seed| (format!("united {seed}"), united(50 + seed as usize, 3_000 + seed)));
-    compare(framework.chain(layers).chain(unions));
+    compare(framework.chain(layers).chain(unions), 200);
 }
 
 /// Not a bar on a debug build: prints what large problems take.
