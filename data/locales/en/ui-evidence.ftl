@@ -58,13 +58,14 @@ evidence-empty-why = A level that you gave yourself is a claim. A piece behind i
 evidence-piece = Piece
 evidence-piece-waiting = Reading the piece
 # $date: when it was copied in
-evidence-file-kept = copied { $date }
+evidence-file-kept = copied { $date }.
 evidence-file-missing = The copy is missing
 evidence-file-missing-next = It is not in the folder where it was kept. Add the same file again: its SHA-256 tells that it is the same.
 evidence-save-copy = Save a copy
 evidence-save-copy-of = Save a copy of { $name }
 evidence-copy-hash = Copy the SHA-256
 evidence-copy-hash-of = Copy the SHA-256 of { $name }
+evidence-copy-link = Copy the address
 evidence-saved-as = Saved as
 evidence-issuer = Issued by
 evidence-reference = Number

@@ -124,10 +124,10 @@ export class Draft {
   }
 
   /** A file gives its name to a piece that has none yet. */
-  bring(files: Iterable<File>): void {
-    const list = [...files];
-    if (!this.words.title && list[0]) this.words.title = titleOf(list[0].name);
-    void this.files.add(list);
+  async bring(files: Iterable<File>): Promise<void> {
+    await this.files.add(files);
+    const first = this.files.here[0]?.seen;
+    if (!this.words.title && first) this.words.title = titleOf(first.seen.name);
   }
 
   /** Whether nothing is missing that a window can see; where something is, it is said by its field. */

@@ -53,6 +53,7 @@ export type Key =
   | 'evidence-save-copy-of'
   | 'evidence-copy-hash'
   | 'evidence-copy-hash-of'
+  | 'evidence-copy-link'
   | 'evidence-saved-as'
   | 'evidence-issuer'
   | 'evidence-reference'
