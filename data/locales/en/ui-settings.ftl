@@ -59,9 +59,9 @@ settings-licence-standards = Titles, numbers and counts of ISO/IEC 27021 and 270
 
 # The role editor
 settings-role = Targets and importance
-settings-role-words = What { $role } asks of each competence. The published profiles are a start; your employer may see it otherwise.
-settings-role-shipped = As shipped.
-settings-role-changed = Changed by you.
+settings-role-words = What the role asks of each competence. The profiles that come along are a start; your employer may see it otherwise.
+settings-role-shipped = as shipped.
+settings-role-changed = changed by you.
 settings-role-unsaved = { $count ->
     [one] One change is not saved yet.
    *[other] { $count } changes are not saved yet.
@@ -131,7 +131,7 @@ do-annex = Annex A, the controls
 # The keys
 keys = Keys
 keys-close = Close
-keys-off = Single keys are switched off in the settings.
+keys-off = Single keys are switched off: see the settings.
 keys-everywhere = Everywhere
 keys-palette = find or do anything
 keys-help = show these keys

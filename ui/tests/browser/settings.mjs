@@ -50,7 +50,8 @@ if (MODE === 'bridge') {
         for (const done of ['Business analyst', 'Kept controlled documents', 'ISO/IEC 27001 Internal Auditor'])
           await page.getByRole('checkbox', { name: done }).check();
         await settled(page);
-        assert.ok(await page.locator('aside .m path.assumed').count(), 'assumed levels are drawn');
+        await page.locator('aside .m path.assumed').first().waitFor({ state: 'attached' });
+        await settled(page);
         await inspect(page, name('first-run-filled'));
         await page.getByRole('button', { name: 'Something else' }).click();
         await inspect(page, name('first-run-all'));
@@ -70,14 +71,17 @@ if (MODE === 'bridge') {
         await knowledge.scrollIntoViewIfNeeded();
         await knowledge.press('4');
         await settled(page);
-        await inspect(page, name('aims-by-hand'));
+        await picture(page, name('aims-by-hand'));
+        // axe takes a label that is scrolled out of view for none.
+        await page.locator('.pane').evaluate((pane) => pane.scrollTo(0, 0));
+        await inspect(page, name('aims-changed'));
         await page.getByRole('button', { name: 'Save', exact: true }).click();
         await page.locator('.toast').waitFor();
         assert.equal(await entries(page), 2, 'one entry for what was set by hand');
         await settled(page);
         assert.equal(await knowledge.getAttribute('aria-valuenow'), '4');
 
-        await call(page, 'set_aside', { topic: '5.9/budget', reason: 'Our budget is made elsewhere.' });
+        await call(page, 'set_aside', { topic: '5.9/figures-and-budget', reason: 'Our budget is made elsewhere.' });
         await go(page, '#/settings', page.getByRole('heading', { name: 'Hours per step' }));
         await page.reload();
         await page.getByRole('button', { name: 'Take up again' }).waitFor();
@@ -95,7 +99,7 @@ if (MODE === 'bridge') {
         await page.getByRole('spinbutton', { name: 'Target of 5.3' }).press('4');
         await page.getByRole('spinbutton', { name: 'Importance of 6.5.3' }).press('5');
         await page.getByRole('spinbutton', { name: 'Target of 6.5.3' }).press('ArrowUp');
-        await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
+        await page.locator('.pane').evaluate((pane) => pane.scrollTo(0, 0));
         await inspect(page, name('role-changed'));
         await page.getByRole('button', { name: 'Save changes' }).click();
         await page.getByText('2 competences differ').waitFor();
@@ -298,7 +302,7 @@ if (MODE === 'bridge') {
     }
     await go(page, '#/settings', page.getByRole('group', { name: 'Single keys' }));
     await page.getByRole('group', { name: 'Single keys' }).getByRole('button', { name: 'Off' }).click();
-    await page.getByText('Single keys are switched off').waitFor();
+    await page.getByText('Single keys are switched off:').waitFor();
     await inspect(page, 'settings-no-single-keys');
     await page.getByRole('heading', { level: 1 }).focus();
     await page.keyboard.press('g');
@@ -320,7 +324,7 @@ if (MODE === 'bridge') {
   test('a topic set aside is taken up again from the settings', async () => {
     const page = await open();
     await plan(page);
-    await call(page, 'set_aside', { topic: '5.9/budget' });
+    await call(page, 'set_aside', { topic: '5.9/figures-and-budget' });
     await go(page, '#/settings', page.getByRole('button', { name: 'Take up again' }));
     await page.getByRole('button', { name: 'Take up again' }).focus();
     await page.keyboard.press('Enter');
