@@ -32,6 +32,8 @@ export class Palette {
   at = $state(0);
   readonly found = new Asked<Found>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was typed last is being asked about. */
+  #asking: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly reach: Omit<Reach, 'help'>) {}
 
@@ -62,6 +64,7 @@ export class Palette {
   show(): void {
     this.text = '';
     this.at = 0;
+    this.#asking = Promise.resolve();
     this.found.clear();
     this.open = true;
   }
@@ -71,7 +74,19 @@ export class Palette {
     clearTimeout(this.#timer);
     if (!this.text.trim()) return this.found.clear();
     const text = this.text;
-    this.#timer = setTimeout(() => void this.found.ask(() => this.reach.session.door.call('find', { text })), PAUSE);
+    this.#asking = new Promise((answered) => {
+      this.#timer = setTimeout(
+        () => answered(this.found.ask(() => this.reach.session.door.call('find', { text }))),
+        PAUSE
+      );
+    });
+  }
+
+  /** Takes the line the mark is on. Who types faster than the answer comes waits for it, and never gets a stale line. */
+  async enter(): Promise<void> {
+    const known = this.groups[0]?.id === 'do' || this.groups[0]?.id === 'go';
+    if (this.text.trim() && this.at === 0 && !known) await this.#asking;
+    if (this.open) await this.take(this.active);
   }
 
   /** Moves up or down; past an end it goes on at the other. */

@@ -55,6 +55,21 @@ describe('find or do', () => {
     expect([went, one.open]).toEqual([['#/evidence/new'], false]);
   });
 
+  it('waits for the answer where Enter is faster, instead of taking a stale line', async () => {
+    const found = fakeHost({ find: ({ text }) => ({ hits: [hit('competence', text)] }) });
+    const { palette: one, went } = await palette(found);
+    one.show();
+    one.text = '6.5';
+    one.typed();
+    await vi.advanceTimersByTimeAsync(200);
+    one.text = '6.5.3';
+    one.typed();
+    const entered = one.enter();
+    await vi.advanceTimersByTimeAsync(200);
+    await entered;
+    expect(went).toEqual(['#/competences/6.5.3']);
+  });
+
   it('keeps what fails on the screen', async () => {
     const host = fakeHost({
       prefs_set: (): SettingsDto => {
