@@ -10,7 +10,7 @@ list-assumed = Framed: assumed from what you have done. Rate it to make it yours
 
 # Rating one item
 # Said while a level is looked at
-rate-enter = Enter rates { $level }.
+rate-enter = Click, or press Enter, to rate { $level }.
 rate-explain = Say why
 rate-why-how = Say in a sentence what changed.
 rate-why-or-piece = Say in a sentence what changed, or choose the piece it rests on.
@@ -55,6 +55,7 @@ reading-done = Read { $date }
 # A topic
 topic-start = Start
 topic-running = The timer runs since { $time }.
+topic-runs-elsewhere = The timer runs for { $title }.
 topic-running-see = See the timer
 topic-log = Log time
 topic-evidence = Evidence

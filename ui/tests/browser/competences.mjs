@@ -81,6 +81,7 @@ if (MODE === 'bridge') {
         await go(page, '#/competences/5.4', page.getByRole('tab', { name: 'Items' }));
         await inspect(page, name('assumed'));
         await item(page, 'K1').click();
+        await page.mouse.move(4, 4);
         await page.getByText(/is assumed\. Choose a level/).waitFor();
         await inspect(page, name('assumed-item'));
         await go(page, '#/competences/list', page.getByText('Framed: assumed'));
@@ -90,7 +91,7 @@ if (MODE === 'bridge') {
         await go(page, '#/competences/6.5.3/rate/K4', levels(page, '6.5.3.K4'));
         await inspect(page, name('item'));
         await page.keyboard.press('ArrowDown');
-        await page.getByText('Enter rates 3.').waitFor();
+        await page.getByText('Click, or press Enter, to rate 3.').waitFor();
         await inspect(page, name('item-looked'));
         await page.keyboard.press('3');
         await page.getByRole('combobox', { name: 'It rests on' }).waitFor();
@@ -241,12 +242,18 @@ if (MODE === 'bridge') {
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByText('The timer runs since').waitFor();
     await inspect(page, 'topics-topic-runs');
-    // A second timer is refused where it was asked for.
+    // A start that is refused says so where it was asked for; while one runs, there is none to refuse.
     const { topics } = await call(page, 'competence', { number: '5.2' });
-    await go(page, `#/topics/${topics[0].id}`, page.getByRole('button', { name: 'Start' }));
+    await go(page, `#/topics/${topics[0].id}`, page.getByText('The timer runs for Sampling in an ISMS audit.'));
+    await inspect(page, 'topics-topic-elsewhere');
+    await call(page, 'timer_cancel', {});
+    await page.reload();
+    await page.getByRole('button', { name: 'Start' }).waitFor();
+    await call(page, 'timer_start', { on: '6.5.3/sampling' });
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('alert').getByText('one runs already').waitFor();
     await inspect(page, 'topics-topic-refused');
+    await call(page, 'timer_cancel', {});
     await page.getByRole('button', { name: 'Set aside' }).click();
     await page.getByRole('textbox', { name: 'Back on' }).fill('soon');
     await page.keyboard.press('Enter');

@@ -56,8 +56,9 @@ export class TopicState {
     return !failure;
   }
 
-  async takeUp(id: string): Promise<void> {
+  /** Resolves to whether it is taken up again. */
+  async takeUp(id: string): Promise<boolean> {
     this.failure = null;
-    await this.session.write('take_up', { topic: id });
+    return (await this.session.write('take_up', { topic: id })) === null;
   }
 }

@@ -42,6 +42,7 @@ export type Key =
   | 'reading-done'
   | 'topic-start'
   | 'topic-running'
+  | 'topic-runs-elsewhere'
   | 'topic-running-see'
   | 'topic-log'
   | 'topic-evidence'
