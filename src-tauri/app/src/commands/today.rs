@@ -38,7 +38,10 @@ pub(crate) fn today(app: &App, asked: TodayAsk) -> Result<Today, ApiError> {
         return Err(refuse_what(text, ErrorCode::BadRequest, text.get("minutes-unknown")));
     }
     let question = Question { competence: None, clause: None, minutes: asked.minutes, limit: 6 };
-    let advice = app.advise(&standing, &question)?;
+    let mut advice = app.advise(&standing, &question)?;
+    if let Some(at) = advice.steps.iter().position(|step| asked.first.as_ref() == Some(&step.id.topic.to_string())) {
+        advice.steps[..=at].rotate_right(1);
+    }
     let mut steps = advice.steps.iter().map(|s| app.step(s, &standing, asked.minutes, Asked::All));
     let next = steps.next();
     let up_next = steps.collect();
