@@ -58,6 +58,7 @@ for (const size of Object.keys(SIZES))
       await call(page, 'evidence_add', {
         title: 'Internal Auditor certificate',
         basis: 'qualification',
+        reference: 'IA-2214',
         date: day(today, 700),
         expires: day(today, -40),
         serves: [{ target: '6.5.3.K1' }]
@@ -114,6 +115,7 @@ for (const size of Object.keys(SIZES))
       await page.getByRole('textbox', { name: 'Minutes' }).fill('500');
       await page.getByRole('button', { name: 'Log it' }).click();
       await page.getByText('Time to rate again').waitFor();
+      await page.waitForLoadState('networkidle');
       await inspect(page, name('today-rate-again'));
 
       await go(page, '#/study', page.getByRole('heading', { name: 'By month' }));

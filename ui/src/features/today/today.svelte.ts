@@ -5,6 +5,7 @@ import type {
   SittingDto,
   StepBrief,
   StepDto,
+  TaskDto,
   TimerStop,
   Today
 } from '$lib/api/generated/commands';
@@ -131,6 +132,12 @@ export function nearSittings(sittings: SittingDto[]): SittingDto[] {
   return sittings.slice(from, from + (from < ahead ? 4 : 3));
 }
 
+/** What is read, in two lines: the work, and which part of it. Anything else is said in one. */
+export function taskWords(task: TaskDto): { work: string; rest: string } {
+  const at = task.kind === 'read' ? task.what.indexOf(': ') : -1;
+  return at < 0 ? { work: task.what, rest: '' } : { work: task.what.slice(0, at), rest: task.what.slice(at + 2) };
+}
+
 /** The item of a step without the competence it belongs to: `K4` of `6.5.3.K4`. Items of other competences keep it. */
 export function localItem(step: StepDto, id: string): string {
   const own = `${step.competence}.`;
@@ -145,5 +152,5 @@ export function besides(today: Today): StepBrief[] {
   );
 }
 
-/** What the side column holds and has no other place. */
-export type Side = 'week' | 'arrange' | 'runs-out' | 'competence';
+/** What the side column holds and a narrow window opens in a sheet. */
+export type Side = 'week' | 'arrange' | 'runs-out' | 'competence' | 'assess';

@@ -83,6 +83,8 @@ export type Key =
   | 'study-calendar-more'
   | 'study-months'
   | 'study-competences'
+  | 'study-bars-all'
+  | 'study-bars-fewer'
   | 'study-sessions'
   | 'study-sessions-older'
   | 'study-correct'
