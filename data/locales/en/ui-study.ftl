@@ -23,12 +23,16 @@ today-next-in = Next: { $duration }, in { $count ->
     [9] nine sittings
    *[other] { $count } sittings
 }
+# All its sittings are logged
+today-next-behind = Its sittings are behind you
+today-waits = What waits
 today-sittings = Sittings
 today-sitting-done = done
 today-sittings-all = Show all { $count } sittings
 today-sittings-fewer = Show fewer
 today-lifts-show = Show what it lifts
 today-start = Start sitting { $number }
+today-start-more = Study it further
 today-later = Later
 today-later-until = Back on
 today-later-tomorrow = Tomorrow

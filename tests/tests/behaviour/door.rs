@@ -251,3 +251,16 @@ fn a_resource_offers_its_parts_to_the_study_log_and_says_which_are_behind() {
     let after = parts(&ok(&app, "study_log", json!({})));
     assert_eq!((&after["parts"][0]["done"], &after["parts"][1]["done"]), (&json!(true), &json!(false)));
 }
+
+#[test]
+fn what_stands_at_target_does_not_wait() {
+    let place = Place::new();
+    let app = place.open();
+    let map = ok(&app, "competence_map", Value::Null);
+    let cells = map["cells"].as_array().unwrap().iter();
+    let ratings =
+        cells.flat_map(|c| ["K", "S"].map(|letter| json!({ "target": format!("{}.{letter}", c["number"].as_str().unwrap()), "level": 5 })));
+    ok(&app, "assess", json!({ "ratings": ratings.collect::<Vec<_>>() }));
+    let today = ok(&app, "today", json!({}));
+    assert_eq!((&today["next"], &today["waiting"]), (&Value::Null, &json!([])));
+}

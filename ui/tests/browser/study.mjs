@@ -77,7 +77,8 @@ for (const size of Object.keys(SIZES))
         for (const [side, words] of [
           ['arrange', /to arrange at work/],
           ['week', /^This week/],
-          ['runs-out', /runs out$/]
+          ['runs-out', /runs out$/],
+          ['assess', /^Not assessed/]
         ]) {
           await page.getByRole('button', { name: words }).click();
           await page.getByRole('dialog').waitFor();
@@ -115,7 +116,7 @@ for (const size of Object.keys(SIZES))
       await page.getByRole('textbox', { name: 'Minutes' }).fill('500');
       await page.getByRole('button', { name: 'Log it' }).click();
       await page.getByText('Time to rate again').waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.getByText('Its sittings are behind you').waitFor();
       await inspect(page, name('today-rate-again'));
 
       await go(page, '#/study', page.getByRole('heading', { name: 'By month' }));
@@ -160,3 +161,162 @@ for (const size of Object.keys(SIZES))
       );
       await page.context().close();
     });
+
+test('a sitting from its start into the log, by keyboard alone', { skip: MODE !== 'bridge' }, async () => {
+  const page = await open();
+  await plan(page);
+  await rated(page);
+  const press = async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const focused = () =>
+    page.waitForFunction(() => document.activeElement?.id || document.activeElement?.textContent?.trim());
+  const stands = (id) => page.waitForFunction((one) => document.activeElement?.id === one, id);
+  const nav = page.getByRole('navigation', { name: 'Main' });
+
+  // Later: the menu opens on its first choice, arrows go round, Escape closes it and the focus returns.
+  const later = page.getByRole('button', { name: 'Later' });
+  await later.focus();
+  await press('Enter');
+  await page.getByRole('group', { name: 'Back on' }).waitFor();
+  await page.waitForFunction(() => /^Tomorrow/.test(document.activeElement?.textContent ?? ''));
+  await press('ArrowUp');
+  await page.waitForFunction(() => document.activeElement?.id === 'later-date');
+  await page.keyboard.type('2020-01-01');
+  await press('Enter');
+  await page.getByRole('alert').getByText('must lie ahead').waitFor();
+  await picture(page, 'today-later-refused');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Later');
+
+  // Not for me: a reason if one likes; the next step is read; Undo brings the first back.
+  const before = await page.locator('#next-title').textContent();
+  await page.getByRole('button', { name: 'Not for me' }).focus();
+  await press('Enter');
+  await stands('leave-why');
+  await page.keyboard.type('Somebody else does it');
+  await press('Enter');
+  await page.getByRole('status').filter({ hasText: 'is left out' }).waitFor();
+  await page.waitForFunction((was) => document.querySelector('#next-title')?.textContent !== was, before);
+  assert.equal(await (await focused()).jsonValue(), 'next-title');
+  await press('Control+z');
+  await page.waitForFunction((was) => document.querySelector('#next-title')?.textContent === was, before);
+
+  // Start, look at the navigation, discard and keep it, stop it into the log.
+  await start(page).focus();
+  await press('Enter');
+  await stands('running-stop');
+  await nav.getByRole('link', { name: `Timer running: ${before}, 0 min` }).waitFor();
+  await page.getByRole('button', { name: 'Discard' }).focus();
+  await press('Enter');
+  await stands('running-keep');
+  await press('Enter');
+  await stands('running-stop');
+  await press('Enter');
+  await stands('stop-minutes');
+  await press('Control+a');
+  await page.keyboard.type('50');
+  await press('Tab');
+  await page.getByRole('group', { name: 'Parts finished' }).waitFor();
+  await page.getByRole('checkbox').first().focus();
+  await press('Space');
+  await page.getByRole('textbox', { name: 'Note' }).focus();
+  await page.keyboard.type('Criteria come before findings.');
+  await page.getByRole('button', { name: 'Log it' }).focus();
+  await press('Enter');
+  await page.getByRole('status').filter({ hasText: '50 min logged' }).waitFor();
+  await nav.getByRole('link', { name: /^Timer running/ }).waitFor({ state: 'detached' });
+  await start(page).waitFor();
+  await page.getByText('50 min of 5 h').waitFor();
+
+  // The log: its days by arrows, one correction, one taken out and brought back.
+  await go(page, '#/study', page.getByText('Criteria come before findings.'));
+  await page.getByRole('gridcell', { selected: false }).last().waitFor();
+  await page.locator('[role=gridcell][tabindex="0"]').focus();
+  assert.equal(await page.locator('[role=gridcell][tabindex="0"]').count(), 1);
+  await press('ArrowLeft');
+  await page
+    .getByText(/: nothing$/)
+    .last()
+    .waitFor();
+  await page.getByRole('button', { name: /^Correct / }).focus();
+  await press('Enter');
+  await stands('correct-minutes');
+  await press('Control+a');
+  await page.keyboard.type('40');
+  await press('Enter');
+  await page.getByRole('status').filter({ hasText: 'Corrected: 40 min' }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Correct');
+  await press('Enter');
+  await page.getByRole('button', { name: 'Take out of the log' }).focus();
+  await press('Enter');
+  await page.getByRole('heading', { name: 'Nothing logged yet' }).waitFor();
+  await press('Control+z');
+  await page.getByText('Criteria come before findings.').waitFor();
+
+  // Logging by words of a title, then what no list has.
+  await page.getByRole('link', { name: 'Log time' }).focus();
+  await press('Enter');
+  await stands('log-what');
+  await page.keyboard.type('sampling aud');
+  await page.getByRole('option', { name: /Sampling in an ISMS audit/ }).waitFor();
+  await press('ArrowDown', 'Enter');
+  assert.equal(await page.getByRole('combobox', { name: 'What' }).inputValue(), 'Sampling in an ISMS audit');
+  await press('Enter');
+  await page.getByRole('status').filter({ hasText: '45 min logged: Sampling in an ISMS audit' }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Log time');
+  await press('Enter');
+  await stands('log-what');
+  await page.keyboard.type('A webinar on suppliers');
+  await page.getByText('Not in the list').waitFor();
+  await press('Enter');
+  await page.getByRole('status').filter({ hasText: 'logged: A webinar on suppliers' }).waitFor();
+  await page.context().close();
+});
+
+test(
+  'the timer goes on while the window is closed, and ticks without moving',
+  { skip: MODE !== 'bridge' },
+  async () => {
+    const page = await open();
+    await plan(page);
+    await page.clock.install();
+    await start(page).click();
+    await page.getByText('Just begun.').waitFor();
+    await page.clock.fastForward('23:30');
+    await page.getByText('23 minutes so far.').waitFor();
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: /, 23 min$/ })
+      .waitFor();
+    await inspect(page, 'today-ticking');
+    await page.reload();
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await page.context().close();
+  }
+);
+
+test('long words, 200 % and forced colours leave Today and the log whole', { skip: MODE !== 'bridge' }, async () => {
+  for (const [kind, more] of [
+    ['long', {}],
+    ['long-small', { size: 'small' }],
+    ['zoomed', { size: { width: 640, height: 400 } }],
+    ['forced', { forcedColors: 'active' }]
+  ]) {
+    const page = await open(more);
+    await plan(page);
+    await rated(page);
+    await studied(page, 24);
+    for (const [screen, hash, ready] of [
+      ['today', '#/today', start(page)],
+      ['study', '#/study', page.getByRole('heading', { name: 'By month' })],
+      ['study-new', '#/study/new/6.5.3/sampling', page.getByRole('group', { name: 'Parts finished' })]
+    ]) {
+      await go(page, hash, ready);
+      if (kind.startsWith('long')) await lengthen(page);
+      await picture(page, `${kind}-${screen}-room`);
+      await fits(page, `${screen}, ${kind}`);
+      await page.reload();
+    }
+    await page.context().close();
+  }
+});

@@ -132,6 +132,12 @@ export function nearSittings(sittings: SittingDto[]): SittingDto[] {
   return sittings.slice(from, from + (from < ahead ? 4 : 3));
 }
 
+/** Whether an earlier sitting has the same task's note: what an exercise makes is said once. */
+export function notedBefore(sittings: SittingDto[], sitting: SittingDto, task: TaskDto): boolean {
+  const earlier = sittings.filter((one) => one.number < sitting.number).flatMap((one) => one.tasks);
+  return task.kind === 'exercise' && earlier.some((one) => one.kind === 'exercise' && one.note === task.note);
+}
+
 /** What is read, in two lines: the work, and which part of it. Anything else is said in one. */
 export function taskWords(task: TaskDto): { work: string; rest: string } {
   const at = task.kind === 'read' ? task.what.indexOf(': ') : -1;
