@@ -23,6 +23,7 @@ import {
   plan,
   rated
 } from './harness.mjs';
+import './study.mjs';
 
 for (const size of Object.keys(SIZES))
   for (const scheme of ['light', 'dark'])
