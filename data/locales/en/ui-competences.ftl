@@ -28,7 +28,6 @@ history-rests = rests on { $number }
 
 # Evidence behind an item, a topic, a clause
 detail-evidence = Evidence { $count }
-evidence-add = Add evidence
 behind-counts = counts
 behind-lapsed = ran out
 behind-beside = does not count here

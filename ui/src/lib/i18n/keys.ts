@@ -22,7 +22,6 @@ export type Key =
   | 'item-reading-count'
   | 'history-rests'
   | 'detail-evidence'
-  | 'evidence-add'
   | 'behind-counts'
   | 'behind-lapsed'
   | 'behind-beside'
