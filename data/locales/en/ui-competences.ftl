@@ -77,4 +77,4 @@ clauses-bare = Nothing demonstrated
 clauses-bare-none = Evidence stands behind every clause that your items serve.
 clause-evidence = Evidence
 clause-evidence-none = Nothing stands behind this clause yet.
-clause-evidence-all = See it in the evidence
+clause-evidence-all = All evidence
