@@ -33,9 +33,6 @@ behind-lapsed = ran out
 behind-beside = does not count here
 behind-until = until { $date }
 behind-withdrawn = withdrawn
-basis-of-ability = ability
-basis-of-qualification = qualification
-basis-of-supporting = supporting
 competence-evidence-none = No evidence yet
 competence-evidence-none-words = Papers, certificates and observations that show { $title } belong here. They turn a level you say into one a reader can check.
 
