@@ -62,7 +62,7 @@ pub(crate) fn role_set(app: &App, asked: RoleSet) -> Result<Written, ApiError> {
         Some(Some(text)) => Edit::Set(Deadline { date: app.date(&text)?, purpose: purpose.unwrap_or(Purpose::Other) }),
     };
     if let Some(backgrounds) = &asked.backgrounds {
-        let assumed = app.assumed_from(backgrounds, &Default::default())?;
+        let assumed = app.assumed_from(backgrounds, asked.levels.as_ref().unwrap_or(&Default::default()))?;
         change.assumed = if assumed == Assumed::default() { Edit::Clear } else { Edit::Set(assumed) };
     }
     let written = app.commit(Change::Profile(change))?;

@@ -65,7 +65,8 @@ pub(super) fn write(app: &App, id: String, session: Session, said: &str) -> Resu
         entry: written.entry.to_string(),
         said: text.with(said, args![duration = duration, title = title]),
         session: id,
-        rate_again: on.and_then(|on| app.topic_studied(&on)).map(|topic| rate_again(app, &topic)).transpose()?.flatten(),
+        // The session is durable: what cannot be said beside it is not said.
+        rate_again: on.and_then(|on| app.topic_studied(&on)).and_then(|topic| rate_again(app, &topic).ok().flatten()),
     })
 }
 
@@ -105,6 +106,7 @@ pub(crate) fn revise(app: &App, asked: StudyRevise) -> Result<StudyWritten, ApiE
         session.note = trimmed(note);
     }
     session.minutes = asked.minutes.unwrap_or(session.minutes);
+    session.parts = asked.parts.unwrap_or(session.parts);
     write(app, asked.session, session, "said-study-revised")
 }
 

@@ -94,6 +94,10 @@ pub struct RoleSet {
     #[serde(default)]
     #[ts(optional)]
     pub backgrounds: Option<Vec<String>>,
+    /// With `backgrounds`: levels set by hand instead, as in `assume`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub levels: Option<BTreeMap<String, u8>>,
 }
 
 /// Tells a given `null` from an absent field.

@@ -50,6 +50,10 @@ pub struct StudyRevise {
     #[serde(default, deserialize_with = "given")]
     #[ts(optional, type = "string | null")]
     pub note: Option<Option<String>>,
+    /// Parts of resources finished in it, all of them.
+    #[serde(default)]
+    #[ts(optional)]
+    pub parts: Option<Vec<String>>,
 }
 
 /// Takes a session out of the log.

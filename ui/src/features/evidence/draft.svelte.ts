@@ -2,7 +2,7 @@
  * A piece being described: what is typed, what it serves, its files. It stays as typed until it is kept or discarded, and
  * only what differs from the piece as it stands is sent.
  */
-import type { ApiError, EvidenceDetail, EvidenceFields, ReflectionDto, StubDto } from '$lib/api/generated/commands';
+import type { ApiError, EvidenceDetail, EvidenceFields, StubDto } from '$lib/api/generated/commands';
 import type { Door } from '$lib/api/door';
 import type { Key } from '$lib/i18n/keys';
 import { Arrivals } from './incoming.svelte';
@@ -158,7 +158,8 @@ export class Draft {
     for (const field of NEEDED) if (differs(field)) fields[field] = words[field].trim();
     for (const field of OPTIONAL) if (differs(field)) fields[field] = words[field].trim() || null;
     if (STUB.some(differs)) fields.stub = this.#stub();
-    if (REFLECTION.some(differs)) fields.reflection = this.#reflection();
+    for (const field of REFLECTION)
+      if (differs(field)) (fields.reflection ??= {})[field] = words[field].trim() || null;
     if (differs('clauses')) fields.clauses = words.clauses.split(/[\s,;]+/).filter(Boolean);
     const serves = this.serves.map(({ target, passage }) => ({ target, passage: passage.trim() }));
     if (JSON.stringify(serves) !== JSON.stringify(this.#serves))
@@ -172,11 +173,6 @@ export class Draft {
     const [holder = '', reference, fingerprint] = STUB.map((field) => this.words[field].trim());
     if (!holder && !reference && !fingerprint) return null;
     return { holder, ...(reference && { reference }), ...(fingerprint && { fingerprint }) };
-  }
-
-  #reflection(): ReflectionDto | null {
-    const said = REFLECTION.map((field) => [field, this.words[field].trim()]).filter(([, text]) => text);
-    return said.length ? (Object.fromEntries(said) as ReflectionDto) : null;
   }
 }
 

@@ -45,7 +45,7 @@ const piece: EvidenceDetail = {
   files: [{ sha256: 'aa', name: 'a.pdf', bytes: 1, size: '1 byte', present: true }],
   link: null,
   stub: { holder: 'Brackwater' },
-  reflection: { situation: 'Forty joiners' },
+  reflection: { situation: 'Forty joiners', task: null, action: null, result: null },
   added: '2026-05-24',
   revised: null,
   withdrawn_for: null,
@@ -82,7 +82,7 @@ describe('a piece being described', () => {
     expect(draft.fields).toEqual({
       expires: null,
       stub: null,
-      reflection: { situation: 'Forty joiners', result: 'Two findings' },
+      reflection: { result: 'Two findings' },
       files: []
     });
   });

@@ -945,7 +945,7 @@ stub?: StubDto | null,
 /**
  * What it was like.
  */
-reflection?: ReflectionDto | null, };
+reflection?: ReflectionGiven | null, };
 
 /**
  * One description or withdrawal.
@@ -2322,19 +2322,40 @@ export type ReflectionDto = {
 /**
  * What was the case.
  */
-situation?: string, 
+situation: string | null, 
 /**
  * What was to be done.
  */
-task?: string, 
+task: string | null, 
 /**
  * What the holder did.
  */
-action?: string, 
+action: string | null, 
 /**
  * What came of it.
  */
-result?: string, };
+result: string | null, };
+
+/**
+ * What changes of what it was like: what is absent stays, `null` or empty words empty a field.
+ */
+export type ReflectionGiven = { 
+/**
+ * What was the case.
+ */
+situation?: string | null, 
+/**
+ * What was to be done.
+ */
+task?: string | null, 
+/**
+ * What the holder did.
+ */
+action?: string | null, 
+/**
+ * What came of it.
+ */
+result?: string | null, };
 
 /**
  * Which role; the person's own when left out.
@@ -2485,7 +2506,11 @@ purpose?: string,
 /**
  * Ids of past work and certificates, from which levels are assumed.
  */
-backgrounds?: Array<string>, };
+backgrounds?: Array<string>, 
+/**
+ * With `backgrounds`: levels set by hand instead, as in `assume`.
+ */
+levels?: { [key in string]: number }, };
 
 /**
  * A piece that has run out or soon will.
@@ -3095,7 +3120,11 @@ date?: string,
 /**
  * Note.
  */
-note?: string | null, };
+note?: string | null, 
+/**
+ * Parts of resources finished in it, all of them.
+ */
+parts?: Array<string>, };
 
 /**
  * Takes a session out of the log.
