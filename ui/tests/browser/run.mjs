@@ -22,6 +22,7 @@ import {
   plan,
   rated
 } from './harness.mjs';
+import './german.mjs';
 
 for (const size of Object.keys(SIZES))
   for (const scheme of ['light', 'dark'])

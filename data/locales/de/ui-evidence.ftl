@@ -1,0 +1,3 @@
+# Der Raum Nachweise.
+
+nav-evidence = Nachweise

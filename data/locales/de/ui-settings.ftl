@@ -1,0 +1,3 @@
+# Der Raum Einstellungen.
+
+nav-settings = Einstellungen

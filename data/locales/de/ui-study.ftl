@@ -1,0 +1,3 @@
+# Der Raum Lernen.
+
+nav-study = Lernprotokoll
