@@ -74,6 +74,7 @@ fn build(data_dir: Option<&Path>) -> tauri::Result<tauri::App> {
     tauri::Builder::default()
         .plugin(single_instance(data_dir))
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .register_asynchronous_uri_scheme_protocol(blobs::SCHEME, blobs::serve)
         .invoke_handler(tauri::generate_handler![door::call])

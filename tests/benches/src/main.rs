@@ -5,6 +5,8 @@ mod commit;
 mod entries;
 mod figures;
 mod open;
+mod paint;
+mod portfolio;
 mod recommend;
 mod window;
 
@@ -19,6 +21,8 @@ const BENCHES: &[Bench] = &[
     ("window", "start of the window, beside an empty window of the same build", window::bench),
     ("commit", "one durable commit, beside one raw write-and-fsync of the same bytes and beside SQLite", commit::bench),
     ("open", "opening a record of 100,000 entries", open::bench),
+    ("portfolio", "the printed portfolio with 1,500 pieces of evidence, within a second", portfolio::bench),
+    ("paint", "from input to paint in the real window, on a long record, within 100 ms", paint::bench),
     ("recommend", "a recommendation for each role, from blank", recommend::bench),
 ];
 

@@ -217,7 +217,15 @@ knowledge: number,
 /**
  * Level of all skill.
  */
-skill: number, };
+skill: number, 
+/**
+ * Level of all knowledge that what is ticked gives; another one was set by hand.
+ */
+usual_knowledge: number, 
+/**
+ * The same of skill.
+ */
+usual_skill: number, };
 
 /**
  * One of them.
@@ -1331,7 +1339,11 @@ deadline?: string,
 /**
  * As in `role_set`.
  */
-backgrounds?: Array<string>, };
+backgrounds?: Array<string>, 
+/**
+ * As in `assume`; only together with `backgrounds`.
+ */
+levels?: { [key in string]: number }, };
 
 /**
  * What the answers would give.
@@ -1364,7 +1376,11 @@ span: string,
 /**
  * "All 24 at target would take about 580 h. …"
  */
-total: string, };
+total: string, 
+/**
+ * What is assumed of each of the 24 competences.
+ */
+assumed: Array<AssumedRow>, };
 
 /**
  * What was found, best first.
