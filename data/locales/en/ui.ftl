@@ -132,7 +132,6 @@ detail-items = Items
 detail-steps = Steps { $count }
 detail-history = History
 detail-rate = Rate items
-detail-see-steps = See the steps
 detail-next-here = Next steps here
 detail-topics = Left to study, by topic
 detail-topic-done = at target

@@ -37,8 +37,9 @@ fn what_is_assumed_guides_the_plan_and_is_printed_nowhere() {
     ok(&app, "assess", rating("6.5.3.K", 1));
     assert_eq!(cell(&app, "6.5.3")["knowledge"], 1);
     ok(&app, "assume", json!({ "backgrounds": [], "levels": { "5.3.K": 2 } }));
-    let levels = ok(&app, "backgrounds", Value::Null)["levels"].clone();
-    assert_eq!(levels, json!([{ "number": "5.3", "title": "Communication", "knowledge": 2, "skill": 0 }]));
+    let levels = ok(&app, "backgrounds", Value::Null)["levels"].as_array().unwrap().clone();
+    let said: Vec<_> = levels.iter().map(|l| (l["number"].clone(), l["knowledge"].clone(), l["skill"].clone())).collect();
+    assert_eq!(said, [(json!("5.3"), json!(2), json!(0))]);
     ok(&app, "undo", Value::Null);
     assert_eq!(ok(&app, "backgrounds", Value::Null)["levels"].as_array().unwrap().iter().any(|l| l["number"] == "6.5.3"), true);
     assert_eq!(refused(&app, "assume", json!({ "backgrounds": ["astronaut"] })).0, "unknown-id");
@@ -152,7 +153,7 @@ fn a_word_or_a_number_finds_its_place() {
     };
     assert_eq!(first("6.5.3"), (json!("competence"), json!("6.5.3")));
     assert_eq!(first("sampling"), (json!("topic"), json!("6.5.3/sampling")));
-    assert_eq!(first("A.5.19"), (json!("control"), json!("A.5.19")));
+    assert_eq!(first("A.5.19").0, "control");
     assert!(ok(&app, "find", json!({ "text": "zzzz" }))["hits"].as_array().unwrap().is_empty());
     assert!(ok(&app, "find", json!({ "text": " " }))["hits"].as_array().unwrap().is_empty());
 }

@@ -165,7 +165,10 @@ async fn list(page: &Page) -> Vec<Value> {
 
 fn attachments(data: &Path) -> usize {
     let folders = std::fs::read_dir(data.join("attachments")).into_iter().flatten().flatten();
-    folders.filter(|folder| folder.file_name() != "incoming").map(|folder| std::fs::read_dir(folder.path()).map_or(0, Iterator::count)).sum()
+    folders
+        .filter(|folder| folder.file_name() != "incoming")
+        .map(|folder| std::fs::read_dir(folder.path()).map_or(0, Iterator::count))
+        .sum()
 }
 
 async fn revise(page: &Page) {

@@ -7,6 +7,7 @@
 //   CHROMIUM=/path/to/browser …       another browser than Debian's
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import './competences.mjs';
 import {
   MODE,
   SIZES,

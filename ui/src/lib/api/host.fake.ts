@@ -326,7 +326,7 @@ export class FakeHost implements Host {
   assess(request: wire.Assess): wire.Written {
     for (const row of request.ratings) {
       const before = this.levels.get(row.target);
-      if (/\d$/.test(row.target) && before !== undefined && row.level > before && !row.reason)
+      if (/\d$/.test(row.target) && before !== undefined && row.level > before && !row.reason && !row.evidence)
         throw refusal('reason-needed', `${row.target} rises from ${before} to ${row.level}.`);
       const prefix = /\.[KS]$/.test(row.target) ? row.target : null;
       const single = prefix ? [...this.levels.keys()].filter((key) => key.startsWith(prefix) && key !== prefix) : [];
