@@ -56,56 +56,6 @@ key-zero = Stufe 0
 key-none = nicht eingeschätzt
 key-columns = eine Spalte je Element, eine Sprosse je Stufe
 
-# Erster Start, und später das Vorhaben
-first-run-title = Wohin wollen Sie kommen?
-first-run-words = Drei Antworten ergeben einen ersten Plan. Jede darf fehlen; alles lässt sich später ändern. Nichts verlässt diesen Rechner.
-first-run-make = Plan erstellen
-first-run-sample = Mit einer Beispielperson umsehen
-aims-title = Ihr Vorhaben
-aims-words = Worauf die Ziele und die Reihenfolge des Lernens beruhen.
-aims-save = Speichern
-aims-role = Rolle
-aims-role-does = Setzt die Ziele
-aims-role-none = Noch keine Rolle: die ganze Norm
-aims-hours = Stunden pro Woche
-aims-hours-does = Was Sie durchhalten
-# Eingabe für einen Wochentag
-aims-hours-on = Stunden am { $day }
-aims-date = Termin
-aims-date-does = Prüfung, Beurteilung, Vorstellungsgespräch
-# Zeigt, wie ein Datum eingegeben wird
-aims-date-form = 2027-01-26
-aims-purpose = Was an diesem Tag ist
-aims-in-months = { $months ->
-    [12] in einem Jahr
-   *[other] in { $months } Monaten
-}
-purpose-exam = Prüfung
-purpose-appraisal = Beurteilung
-purpose-interview = Vorstellungsgespräch
-purpose-other = Etwas anderes
-day-mon = Mo
-day-tue = Di
-day-wed = Mi
-day-thu = Do
-day-fri = Fr
-day-sat = Sa
-day-sun = So
-weekday-mon = Montag
-weekday-tue = Dienstag
-weekday-wed = Mittwoch
-weekday-thu = Donnerstag
-weekday-fri = Freitag
-weekday-sat = Samstag
-weekday-sun = Sonntag
-outlook = Was sich daraus ergibt
-outlook-label = Was aus Ihren Antworten folgt
-outlook-words = Die 24 Kompetenzen. Linke Säule Wissen, rechte Säule Fertigkeit, Linie das Ziel.
-outlook-waiting = Der Anfang des Plans wird berechnet
-outlook-begins = So würde er beginnen
-group-5 = Unternehmensführung
-group-6 = Informationssicherheit, 6.1 bis 6.6
-
 # Heute
 today-have = Ich habe
 today-minutes = Verfügbare Minuten
@@ -183,7 +133,6 @@ detail-items = Elemente
 detail-steps = Schritte { $count }
 detail-history = Verlauf
 detail-rate = Elemente einschätzen
-detail-see-steps = Schritte ansehen
 detail-next-here = Nächste Schritte hier
 detail-topics = Noch zu lernen, nach Thema
 detail-topic-done = am Ziel
