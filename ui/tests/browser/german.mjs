@@ -19,8 +19,12 @@ const SCREENS = [
   ['annex-a', '#/clauses/annex-a', heading('A.5 Organisatorische Maßnahmen')],
   ['topic', '#/topics/6.5.3/sampling', heading('Prüfen Sie sich')],
   ['paper', '#/practice/leavers', heading('Eingebaute Fehler')],
+  ['evidence', '#/evidence', (page) => page.getByText('Hierher gehören Zertifikate')],
+  ['evidence-new', '#/evidence/new', (page) => page.getByText('Was dahintersteht')],
   ['portfolio', '#/portfolio', (page) => page.getByRole('img', { name: /^Seite 1/ })],
-  ['aims', '#/aims', heading('Ihr Vorhaben')]
+  ['aims', '#/aims', heading('Ihr Vorhaben')],
+  ['settings', '#/settings', heading('Stunden je Schritt')],
+  ['role', '#/settings/role', (page) => page.getByRole('spinbutton', { name: 'Ziel von 5.2' })]
 ];
 
 if (MODE === 'bridge')
