@@ -12,9 +12,9 @@ advice-only-as-prerequisite = Der Schritt ist nur dabei, weil { $steps } ihn { $
     [one] voraussetzt
    *[other] voraussetzen
 }.
-advice-opens = Er macht { $count ->
-    [one] einen späteren Schritt
-   *[other] { $text } spätere Schritte
+advice-opens = Danach { $count ->
+    [one] wird ein späterer Schritt
+   *[other] werden { $text } spätere Schritte
 } möglich.
 advice-below-all = Alle { $items } Elemente dieser Kompetenz liegen unter dem Ziel.
 advice-below = { $below } von { $items } Elementen dieser Kompetenz liegen unter dem Ziel.

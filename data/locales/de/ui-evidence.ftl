@@ -106,7 +106,7 @@ label-does-internal = Gedruckt, wenn bis „intern“ gedruckt wird.
 label-does-confidential = Gedruckt werden Nummer, Datum und Fingerabdruck; Titel und Dateinamen fehlen.
 # Zeigt, wie ein Datum eingegeben wird
 evidence-date-form = 2026-05-22
-evidence-until = Bis, wenn es länger dauerte
+evidence-until = Bis, falls länger
 evidence-behind = Was dahintersteht
 evidence-behind-how = Ziehen Sie Dateien hierher, fügen Sie sie ein, oder wählen Sie sie aus. Sie werden kopiert und nie verändert.
 evidence-files = Dateien

@@ -15,7 +15,7 @@ aims-hours-does = Was Sie durchhalten
 # Eingabe für einen Wochentag
 aims-hours-on = Stunden am { $day }
 aims-date = Termin
-aims-date-does = Prüfung, Beurteilung, Vorstellungsgespräch
+aims-date-does = Prüfung, Beurteilung, Bewerbung
 # Zeigt, wie ein Datum eingegeben wird
 aims-date-form = 2027-01-26
 aims-purpose = Was an diesem Tag ist

@@ -1,4 +1,4 @@
-# Der Raum Einstellungen, und die Palette „Finden oder tun“ mit ihren Tasten.
+# Der Raum Einstellungen, und die Palette „Suchen oder tun“ mit ihren Tasten.
 
 nav-settings = Einstellungen
 settings-words = Was hier aufbewahrt wird, und wie sich das Fenster auf diesem Rechner verhält.
@@ -92,10 +92,10 @@ stepper-less = { $what }: weniger
 stepper-more = { $what }: mehr
 
 # Die Palette
-palette-open = Finden oder tun
+palette-open = Suchen
 palette-key = Strg K
 palette-key-mac = ⌘ K
-palette-label = Finden oder tun
+palette-label = Suchen oder tun
 palette-placeholder = Ein Befehl, eine Nummer oder Worte eines Titels
 palette-list = Was es gibt
 palette-nothing = So heißt nichts. Versuchen Sie eine Nummer wie 9.2 oder ein Wort eines Titels.
@@ -133,7 +133,7 @@ keys = Tasten
 keys-close = Schließen
 keys-off = Einzelne Tasten sind ausgeschaltet: siehe Einstellungen.
 keys-everywhere = Überall
-keys-palette = alles finden oder tun
+keys-palette = alles suchen oder tun
 keys-help = diese Tasten zeigen
 keys-undo = rückgängig
 keys-redo = wiederholen
@@ -146,4 +146,4 @@ keys-rate = einschätzen, wo nach einer Stufe gefragt wird
 key-arrows = Pfeile
 key-enter = Enter
 key-escape = Esc
-key-shift = Umschalt
+key-shift = Umsch
