@@ -33,9 +33,6 @@ behind-lapsed = abgelaufen
 behind-beside = zählt hier nicht
 behind-until = bis { $date }
 behind-withdrawn = zurückgezogen
-basis-of-ability = Können
-basis-of-qualification = Qualifikation
-basis-of-supporting = ergänzend
 competence-evidence-none = Noch kein Nachweis
 competence-evidence-none-words = Hierher gehören Papiere, Zertifikate und Beobachtungen, die { $title } zeigen. Sie machen aus einer Stufe, die Sie nennen, eine, die sich prüfen lässt.
 
@@ -77,4 +74,4 @@ clauses-bare = Nichts nachgewiesen
 clauses-bare-none = Hinter jedem Abschnitt, dem Ihre Elemente dienen, steht ein Nachweis.
 clause-evidence = Nachweise
 clause-evidence-none = Hinter diesem Abschnitt steht noch nichts.
-clause-evidence-all = Bei den Nachweisen ansehen
+clause-evidence-all = Alle Nachweise

@@ -81,7 +81,7 @@ past-waiting = Die Auswahl wird gelesen
 
 # Angenommene Stufen, von Hand
 assumed = Angenommene Stufen
-assumed-does = Angenommen, nie gedruckt
+assumed-does = Nie gedruckt, keine Einschätzung
 assumed-hint = Aus dem, was Sie oben angekreuzt haben. Berichtigen Sie, was nicht stimmt; was Sie selbst einschätzen, tritt an die Stelle.
 assumed-none = Nichts ist angenommen. Kreuzen Sie oben etwas an, oder setzen Sie Stufen von Hand.
 assumed-all = Alle 24 Kompetenzen zeigen
@@ -90,5 +90,5 @@ assumed-competence = Kompetenz
 assumed-knowledge-of = Angenommenes Wissen in { $number } { $title }
 assumed-skill-of = Angenommene Fertigkeit in { $number } { $title }
 # Neben einer Stufe, die von Hand gesetzt ist
-assumed-by-hand = von Hand; die Antworten ergeben Wissen { $knowledge }, Fertigkeit { $skill }
+assumed-by-hand = von Hand; sonst Wissen { $knowledge }, Fertigkeit { $skill }
 assumed-take-back = Von Hand Gesetztes zurücknehmen

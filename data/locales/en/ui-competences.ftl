@@ -28,15 +28,11 @@ history-rests = rests on { $number }
 
 # Evidence behind an item, a topic, a clause
 detail-evidence = Evidence { $count }
-evidence-add = Add evidence
 behind-counts = counts
 behind-lapsed = ran out
 behind-beside = does not count here
 behind-until = until { $date }
 behind-withdrawn = withdrawn
-basis-of-ability = ability
-basis-of-qualification = qualification
-basis-of-supporting = supporting
 competence-evidence-none = No evidence yet
 competence-evidence-none-words = Papers, certificates and observations that show { $title } belong here. They turn a level you say into one a reader can check.
 
@@ -78,4 +74,4 @@ clauses-bare = Nothing demonstrated
 clauses-bare-none = Evidence stands behind every clause that your items serve.
 clause-evidence = Evidence
 clause-evidence-none = Nothing stands behind this clause yet.
-clause-evidence-all = See it in the evidence
+clause-evidence-all = All evidence

@@ -81,7 +81,7 @@ past-waiting = Reading what there is to choose from
 
 # Levels assumed, by hand
 assumed = Assumed levels
-assumed-does = Assumed, never printed
+assumed-does = Never printed, never a rating
 assumed-hint = From what you ticked above. Correct what is wrong; a level you rate yourself takes its place.
 assumed-none = Nothing is assumed. Tick something above, or set levels by hand.
 assumed-all = Show all 24 competences
@@ -90,5 +90,5 @@ assumed-competence = Competence
 assumed-knowledge-of = Assumed knowledge of { $number } { $title }
 assumed-skill-of = Assumed skill of { $number } { $title }
 # Beside a level that was set by hand
-assumed-by-hand = by hand; the answers give knowledge { $knowledge }, skill { $skill }
+assumed-by-hand = by hand; else knowledge { $knowledge }, skill { $skill }
 assumed-take-back = Take back what is set by hand

@@ -135,12 +135,12 @@ if (MODE === 'bridge') {
         await page.getByRole('combobox', { name: 'Which rows' }).selectOption('Nothing demonstrated');
         await inspect(page, name('clauses-bare'));
         await page.getByRole('combobox', { name: 'Which rows' }).selectOption('All rows');
+        await go(page, '#/clauses/annex-a', page.getByText('A.5.1', { exact: true }));
+        await inspect(page, name('annex-a'));
         await go(page, '#/clauses/2022/9.2.2', margin(page, size, '9.2.2'));
         await margin(page, size, '9.2.2').getByText('Audit report, HR onboarding').waitFor();
         await inspect(page, name('clause'));
-        await margin(page, size, '9.2.2')
-          .getByRole('link', { name: 'See it in the evidence' })
-          .scrollIntoViewIfNeeded();
+        await margin(page, size, '9.2.2').getByRole('link', { name: 'All evidence' }).scrollIntoViewIfNeeded();
         await inspect(page, name('clause-evidence'));
         assert.deepEqual(
           page.complaints.filter((one) => !/status of 422/.test(one)),

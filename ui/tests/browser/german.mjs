@@ -21,6 +21,7 @@ const SCREENS = [
   ['paper', '#/practice/leavers', heading('Eingebaute Fehler')],
   ['evidence', '#/evidence', (page) => page.getByText('Hierher gehören Zertifikate')],
   ['evidence-new', '#/evidence/new', (page) => page.getByText('Was dahintersteht')],
+  ['study', '#/study', heading('Noch nichts eingetragen')],
   ['portfolio', '#/portfolio', (page) => page.getByRole('img', { name: /^Seite 1/ })],
   ['aims', '#/aims', heading('Ihr Vorhaben')],
   ['settings', '#/settings', heading('Stunden je Schritt')],

@@ -24,6 +24,8 @@ import {
   rated
 } from './harness.mjs';
 import './german.mjs';
+import './settings.mjs';
+import './study.mjs';
 
 for (const size of Object.keys(SIZES))
   for (const scheme of ['light', 'dark'])
@@ -147,10 +149,10 @@ test('first run to the first recommendation and a rating, by keyboard alone', as
       () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim() ?? ''
     );
 
-  // Role, an hour on Monday, and Enter: three answers to the first plan.
+  // Role, past the advert, an hour on Monday, and Enter: the first plan.
   await press('Tab');
   await page.keyboard.type('Internal');
-  await press('Tab', '1', 'Enter');
+  await press('Tab', 'Tab', '1', 'Enter');
   await page.getByRole('heading', { level: 2, name: /./ }).first().waitFor();
   await page.getByRole('link', { name: 'Rate these items' }).waitFor();
 

@@ -7,8 +7,8 @@ import { asApiError, type Door } from '$lib/api/door';
 import { SLOW_AFTER } from '$lib/api/asked.svelte';
 import { t } from '$lib/i18n/words';
 
-/** Bytes of one part. */
-export const PART = 768 * 1024;
+/** Bytes of one part: in base64, and with what stands around it, well below the MiB that one request may have. */
+export const PART = 512 * 1024;
 
 export class Arrival {
   sent = $state(0);

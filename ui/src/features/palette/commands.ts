@@ -7,6 +7,8 @@ import type { Session } from '$lib/session.svelte';
 export interface Command {
   id: string;
   words: string;
+  /** What typed words must begin, where it is not all of `words`: what was done is not a name to find undo by. */
+  named?: string;
   /** Said at the end of its line: a key, or where it leads. */
   keys?: string;
   run: () => void | Promise<void>;
@@ -61,12 +63,21 @@ export function acts({ session, place, help }: Reach): Command[] {
       : { id: 'timer-start', words: t('do-timer-start'), run: () => startTimer(session, place) },
     goes('rate', 'do-rate', 'competences', 'list'),
     ...(status?.undo
-      ? [{ id: 'undo', words: t('undo-what', { what: status.undo }), keys: `${CONTROL} Z`, run: session.undo }]
+      ? [
+          {
+            id: 'undo',
+            named: t('undo'),
+            words: t('undo-what', { what: status.undo }),
+            keys: `${CONTROL} Z`,
+            run: session.undo
+          }
+        ]
       : []),
     ...(status?.redo
       ? [
           {
             id: 'redo',
+            named: t('redo'),
             words: t('redo-what', { what: status.redo }),
             keys: `${CONTROL} ${t('key-shift')} Z`,
             run: session.redo

@@ -41,7 +41,7 @@ export class Palette {
   readonly groups: Group[] = $derived.by(() => {
     const reach: Reach = { ...this.reach, help: () => (this.help = true) };
     const typed = this.text.toLowerCase().split(/\s+/).filter(Boolean);
-    const of = (commands: Command[]): Command[] => commands.filter((one) => answers(one.words, typed));
+    const of = (commands: Command[]): Command[] => commands.filter((one) => answers(one.named ?? one.words, typed));
     const groups: Group[] = [
       { id: 'do', words: t('palette-do'), lines: of(acts(reach)) },
       { id: 'go', words: t('palette-go'), lines: of(rooms(reach)) }

@@ -82,6 +82,17 @@ describe('find or do', () => {
     expect(session.trouble?.failure.code).toBe('not-writable');
   });
 
+  it('does not offer undo to who types a word of what was done', async () => {
+    const host = fakeHost();
+    host.written = 2;
+    const { palette: one } = await palette(host);
+    one.show();
+    one.text = '6.5.3';
+    expect(one.lines).toEqual([]);
+    one.text = 'undo';
+    expect(one.lines.map((line) => line.id)).toEqual(['undo']);
+  });
+
   it('begins words only', () => {
     expect(answers('Rate quickly, from a list', ['rate', 'qui'])).toBe(true);
     expect(answers('Rate quickly, from a list', ['uickly'])).toBe(false);

@@ -438,7 +438,17 @@ export class FakeHost implements Host {
         { competence: '6.5.3', title: 'Sampling in an ISMS audit', duration: '2 h' },
         { competence: '6.2.3', title: 'Risk criteria people can use', duration: '2 h 30' }
       ],
-      sittings: [],
+      sittings: [
+        {
+          number: 1,
+          tasks: this.#step('6.5.3', 'Sampling in an ISMS audit', 'sampling').tasks.slice(0, 1),
+          duration: '1 h',
+          minutes: 60,
+          date: '2026-11-24',
+          day: 'today',
+          done: false
+        }
+      ],
       rate_again: null,
       week: { logged: 0, planned: null, words: '0 min', days: [] },
       arrange: [],

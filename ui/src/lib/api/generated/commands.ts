@@ -1912,6 +1912,23 @@ summary: string,
 exercises: number, };
 
 /**
+ * A part of a resource that can be finished.
+ */
+export type PartChoice = { 
+/**
+ * Such as `nist-sp-800-30/1`.
+ */
+id: string, 
+/**
+ * Which part.
+ */
+what: string, 
+/**
+ * Whether it is behind already.
+ */
+done: boolean, };
+
+/**
  * What to print.
  */
 export type PortfolioAsk = { 
@@ -3007,7 +3024,11 @@ title: string,
 /**
  * Its competence; empty for a resource.
  */
-competence: string, };
+competence: string, 
+/**
+ * Of a resource: its parts, in reading order; empty for a topic.
+ */
+parts: Array<PartChoice>, };
 
 /**
  * The study log.
@@ -3331,7 +3352,11 @@ export type TodayAsk = {
 /**
  * Minutes at hand.
  */
-minutes?: number, };
+minutes?: number, 
+/**
+ * A topic to show first instead, where it is among the steps: the order behind it stays.
+ */
+first?: string, };
 
 /**
  * Which topic.
