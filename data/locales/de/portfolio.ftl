@@ -97,7 +97,7 @@ portfolio-hash-begins = beginnt mit { $digits }
 
 # Das Nachweisverzeichnis
 portfolio-register = Nachweisverzeichnis
-portfolio-register-note = Ein gefülltes Quadrat zeigt Fertigkeit durch Können, ein offener Kreis Wissen durch Qualifikation; ein gepunktetes Quadrat ergänzt nur. Was hier steht, ist eigene Aussage, nicht geprüft. Eine Datei ist die genannte, wenn ihr SHA-256 ohne die Leerzeichen gleich ist.
+portfolio-register-note = Ein gefülltes Quadrat zeigt Fertigkeit durch Können, ein offener Kreis Wissen durch Qualifikation; ein gepunktetes Quadrat ergänzt nur. Was hier steht, ist eigene Aussage, nicht geprüft. Eine Datei ist die genannte, wenn ihr SHA-256 ohne Leerzeichen gleich ist.
 portfolio-register-count = Nachweise: { $number }
 portfolio-register-count-held = Nachweise: { $number }, zurückgehalten: { $held }
 portfolio-register-number = Nr.

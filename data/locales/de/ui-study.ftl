@@ -83,8 +83,8 @@ today-week-hours = Nennen Sie Stunden pro Woche, dann bekommt jede Sitzung ihren
 today-week-line = Diese Woche { $words }
 today-arrange = Bei der Arbeit vereinbaren
 today-arrange-line = { $count ->
-    [one] Eines ist bei der Arbeit zu vereinbaren
-   *[other] { $count } sind bei der Arbeit zu vereinbaren
+    [one] Eines bei der Arbeit zu vereinbaren
+   *[other] { $count } bei der Arbeit zu vereinbaren
 }
 today-runs-out = Läuft ab
 today-runs-out-line = { $count ->
