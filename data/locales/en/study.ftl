@@ -46,7 +46,7 @@ session-nothing = it needs to say what the time was spent on, or a note.
 session-in-the-future = its day has not come yet.
 timer-runs = one runs already.
 timer-none = none runs.
-aside-needs-a-later-day = the day it is back must lie ahead.
+aside-needs-a-later-day = The day it is back must lie ahead.
 
 # Today.
 day-today = today

@@ -44,8 +44,6 @@ settings-hours = Hours per step
 settings-hours-words = How long one step of ordinary size takes you. Every plan counts with these.
 hours-of = Time for: { $step }
 hours-usual = usually { $time }
-time-hours = { $hours } h
-time-hours-minutes = { $hours } h { $minutes }
 hours-save = Save hours
 hours-reset = As shipped
 

@@ -83,8 +83,8 @@ today-week-hours = Give hours a week, and each sitting gets its day.
 today-week-line = This week { $words }
 today-arrange = Arrange at work
 today-arrange-line = { $count ->
-    [one] One thing to arrange at work
-   *[other] { $count } things to arrange at work
+    [one] One to arrange at work
+   *[other] { $count } to arrange at work
 }
 today-runs-out = Runs out
 today-runs-out-line = { $count ->

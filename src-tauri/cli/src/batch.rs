@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
 
-/// Longest request, in bytes.
-const LINE: u64 = 1 << 20;
+/// Longest request, in bytes: a part of a file of 1 MiB in base64, and words around it.
+const LINE: u64 = 1 << 21;
 
 pub(crate) fn run(options: OpenOptions) -> Result<ExitCode, ApiError> {
     let reading = OpenOptions {

@@ -206,6 +206,8 @@ test('a piece is added, revised and withdrawn by keyboard alone', async () => {
   await press('Enter');
   await page.getByRole('complementary', { name: /Sampling plan/ }).waitFor();
   await page.getByText('page 4').waitFor();
+  // The table has it too.
+  await row(page, /^E-01 Sampling plan/).waitFor();
   await page.getByRole('status').filter({ hasText: 'Undo' }).waitFor();
 
   await page.getByRole('link', { name: 'Revise' }).focus();
@@ -361,7 +363,7 @@ test('files come in by picking, dropping and pasting; what is refused stays with
   // A date that cannot be used is said by its field.
   await page.getByRole('textbox', { name: 'Happened' }).fill('24.11.2026');
   await page.getByRole('button', { name: 'Add it' }).click();
-  await page.getByText('Year, month and day').waitFor();
+  await page.getByText('Year, month and day: 2026').waitFor();
   await page.waitForFunction(() => document.activeElement?.value === '24.11.2026');
   await inspect(page, 'evidence-bad-date');
   await page.getByRole('textbox', { name: 'Happened' }).fill('2026-11-24');

@@ -8,6 +8,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import './competences.mjs';
+import './evidence.mjs';
 import {
   MODE,
   SIZES,

@@ -300,6 +300,7 @@ fn write(app: &App, id: String, described: Described, said: &str) -> Result<Evid
     let title = piece.title.clone();
     let written = app.commit(Change::Evidence(journal::Described { id: id.clone(), piece }))?;
     drop(held);
+    files.iter().for_each(|file| app.drop_file(file));
     app.with_state(|state| {
         let all = state.evidence();
         let kept = state.piece(&id);

@@ -141,7 +141,16 @@ const rooms = new WeakMap<Session, Map<boolean, EvidenceState>>();
 export function evidenceOf(session: Session, sample: boolean): EvidenceState {
   const known = rooms.get(session) ?? new Map<boolean, EvidenceState>();
   rooms.set(session, known);
-  const room = known.get(sample) ?? new EvidenceState(session);
+  const room = known.get(sample) ?? outliving(() => new EvidenceState(session));
   known.set(sample, room);
   return room;
+}
+
+/** Made under a root of its own: what is derived in it does not end with the component that asked first. */
+function outliving<T>(make: () => T): T {
+  let made: T | undefined;
+  $effect.root(() => {
+    made = make();
+  });
+  return made as T;
 }

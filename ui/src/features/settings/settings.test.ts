@@ -5,7 +5,7 @@ import { fakeHost, refusal, type FakeHost } from '$lib/api/host.fake';
 import { Session } from '$lib/session.svelte';
 import { RoleEditorState } from './role-editor.svelte';
 import { SettingsState } from './settings.svelte';
-import { timeOf } from './time';
+import { durationOf } from '$lib/duration';
 
 const SETTINGS: SettingsDto = {
   data_dir: '/home/mara/pathfolio',
@@ -82,7 +82,7 @@ describe('hours per step', () => {
     [45, '45 min'],
     [120, '2 h'],
     [150, '2 h 30']
-  ])('%i minutes are said as %s', (minutes, said) => expect(timeOf(minutes)).toBe(said));
+  ])('%i minutes are said as %s', (minutes, said) => expect(durationOf(minutes)).toBe(said));
 });
 
 describe('the role editor', () => {

@@ -318,8 +318,6 @@ export type Key =
   | 'settings-hours-words'
   | 'hours-of'
   | 'hours-usual'
-  | 'time-hours'
-  | 'time-hours-minutes'
   | 'hours-save'
   | 'hours-reset'
   | 'settings-keyboard'
