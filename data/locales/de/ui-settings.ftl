@@ -44,8 +44,6 @@ settings-hours = Stunden je Schritt
 settings-hours-words = Wie lange Sie für einen Schritt gewöhnlicher Größe brauchen. Damit rechnet jeder Plan.
 hours-of = Zeit für: { $step }
 hours-usual = üblich { $time }
-time-hours = { $hours } h
-time-hours-minutes = { $hours } h { $minutes }
 hours-save = Stunden speichern
 hours-reset = Wie mitgeliefert
 
