@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use pathfolio_app::wire::{ApiError, ErrorCode};
-use pathfolio_app::{App, OpenOptions, Text};
+use pathfolio_app::{App, OpenOptions, Text, system_language};
 use serde_json::Value;
 use tauri::{Manager, WebviewWindow};
 
@@ -58,7 +58,8 @@ impl Door {
 }
 
 fn open(data_dir: Option<PathBuf>) -> Result<Arc<App>, ApiError> {
-    App::open(OpenOptions { data_dir, purpose: "window".to_owned(), ..OpenOptions::default() }).map(Arc::new)
+    let options = OpenOptions { data_dir, language: system_language(), purpose: "window".to_owned(), ..OpenOptions::default() };
+    App::open(options).map(Arc::new)
 }
 
 /// The Tauri command. `name` is a command of `app`'s list, or one that the shell takes for itself: [`save_as::NAME`], which needs
@@ -76,7 +77,7 @@ pub(crate) async fn call(window: WebviewWindow, name: String, request: Value) ->
 }
 
 fn broken_off(name: &str) -> ApiError {
-    let text = Text::english();
+    let text = Text::speaking(system_language().as_deref());
     ApiError {
         code: ErrorCode::Internal,
         message: text.with("error-internal", &[("what", name.into())]),

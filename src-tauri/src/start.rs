@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use pathfolio_app::wire::ErrorCode;
-use pathfolio_app::{DATA_DIR, Text};
+use pathfolio_app::{DATA_DIR, Text, system_language};
 use tauri::{Manager, RunEvent};
 
 use crate::arguments::{self, Wish};
@@ -24,7 +24,7 @@ const BUSY: u8 = 4;
 /// Runs the program and gives its exit code: 0 done, 1 refused, 2 wrong usage or no screen, 4 the data are open elsewhere.
 #[must_use]
 pub fn run() -> ExitCode {
-    let text = Text::english();
+    let text = Text::speaking(system_language().as_deref());
     let data_dir = match arguments::read(std::env::args_os().skip(1)) {
         Ok(Wish::Window { data_dir }) => data_dir,
         Ok(Wish::Help) => return say(&text.get("desktop-usage")),

@@ -41,6 +41,8 @@ pub struct OpenOptions {
     pub as_of: Option<NaiveDate>,
     /// Show the sample profile, folded in memory; nothing is written.
     pub sample: bool,
+    /// Tag of the language spoken where the person chose none on this device; English when `None`.
+    pub language: Option<String>,
     /// The machine's clock when `None`.
     pub clock: Option<Box<dyn Clock>>,
     /// Where a portfolio goes that names no destination; the documents folder when `None`.
@@ -92,7 +94,7 @@ impl App {
     /// # Errors
     /// `busy` when another holds the lock, `not-writable`, `disk-full`, `io`, `damaged`.
     pub fn open(options: OpenOptions) -> Result<Self, ApiError> {
-        let text = Text::english();
+        let text = Text::speaking(options.language.as_deref());
         let places = Places::find(options.data_dir, options.documents);
         let clock = options.clock.unwrap_or_else(|| Box::new(SystemClock));
         let (catalogue, _) = content::shipped();

@@ -17,6 +17,7 @@ pub(crate) fn run(options: OpenOptions) -> Result<ExitCode, ApiError> {
         data_dir: options.data_dir.clone(),
         access: Access::Read,
         as_of: options.as_of,
+        language: options.language.clone(),
         purpose: options.purpose.clone(),
         ..OpenOptions::default()
     };

@@ -126,6 +126,24 @@ fn choices_of_this_device_are_no_entries_and_survive() {
 }
 
 #[test]
+fn it_speaks_the_language_of_the_system_until_the_person_chooses_one() {
+    let place = Place::new();
+    let said = |locale: &str| {
+        let output = place.program().args(["recommend", "--minutes", "30"]).env("LC_ALL", locale).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(said("de_AT.UTF-8").contains("was als Nächstes zu lernen ist"));
+    assert!(said("C.UTF-8").contains("what to study next"));
+    assert!(said("xx_XX.UTF-8").contains("what to study next"), "English where there is no such language");
+    let app = place.open();
+    assert_eq!(ok(&app, "status", Value::Null)["prefs"]["language"], "en", "the door itself looks at no environment");
+    assert!(ok(&app, "prefs_set", json!({ "language": "de" }))["held"].as_str().unwrap().contains("keine Dateien"));
+    drop(app);
+    assert!(said("C.UTF-8").contains("was als Nächstes zu lernen ist"));
+    assert!(place.run(&["assess", "9.9.9.K4", "1"]).err().contains("Sicher: "), "a refusal is said in one language");
+}
+
+#[test]
 fn a_word_or_a_number_finds_its_place() {
     let place = Place::new();
     let app = place.open();

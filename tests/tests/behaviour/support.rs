@@ -47,7 +47,7 @@ impl Place {
     /// The command line on this place.
     pub(crate) fn program(&self) -> Command {
         let mut command = Command::new(pathfolio_tests::program::built("pathfolio-cli"));
-        command.arg("--data-dir").arg(self.data());
+        command.arg("--data-dir").arg(self.data()).env("LC_ALL", "C.UTF-8");
         command
     }
 

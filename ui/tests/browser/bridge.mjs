@@ -27,6 +27,7 @@ class Batch {
     // A home of its own: what is saved "in the documents" stays in there.
     const env = {
       ...process.env,
+      LC_ALL: 'C.UTF-8',
       HOME: this.#home,
       XDG_DATA_HOME: join(this.#home, 'share'),
       XDG_CONFIG_HOME: join(this.#home, 'config')

@@ -24,6 +24,7 @@ import {
   plan,
   rated
 } from './harness.mjs';
+import './german.mjs';
 import './settings.mjs';
 import './study.mjs';
 
