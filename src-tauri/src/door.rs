@@ -59,7 +59,9 @@ impl Door {
 
 fn open(data_dir: Option<PathBuf>) -> Result<Arc<App>, ApiError> {
     let options = OpenOptions { data_dir, language: system_language(), purpose: "window".to_owned(), ..OpenOptions::default() };
-    App::open(options).map(Arc::new)
+    let app = App::open(options)?;
+    open_file::clear(&app);
+    Ok(Arc::new(app))
 }
 
 /// The Tauri command. `name` is a command of `app`'s list, or one that the shell takes for itself: [`save_as::NAME`], which needs

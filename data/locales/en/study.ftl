@@ -27,11 +27,11 @@ undo-set-aside = { $title } set aside
 
 study-line = { $count ->
     [one] { $duration } in one sitting, on { $since }.
-   *[other] { $duration } in { $count } sittings since { $since }.
+   *[other] { $duration } in { $count } sessions since { $since }.
 }
 topic-logged = { $count ->
     [one] { $duration } logged in one sitting.
-   *[other] { $duration } logged in { $count } sittings.
+   *[other] { $duration } logged in { $count } sessions.
 }
 calendar-day = { $date }: { $duration }
 calendar-nothing = { $date }: nothing

@@ -101,6 +101,11 @@ impl App {
         Ok(Some(Seen { file, renamed }))
     }
 
+    /// Lets every file go that is not kept: they were for the record that is being left.
+    pub(crate) fn drop_files(&self) {
+        lock(&self.files.0).clear();
+    }
+
     /// The file of that id, whole; it stays until [`App::keep_files`].
     pub(crate) fn whole_file(&self, id: &str) -> Result<Seen, ApiError> {
         match self.take_staged(id)? {

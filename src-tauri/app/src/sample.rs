@@ -114,7 +114,7 @@ pub(crate) fn changes(catalogue: &Catalogue, text: &Text, today: NaiveDate) -> R
     for (shown, number) in person.evidence.into_iter().zip(1..) {
         let entered = at(day(shown.days_ago));
         let piece = shown.piece(number, framework, today);
-        changes.push((Change::Evidence(Described { id: id(1, number), piece }), entered));
+        changes.push((Change::Evidence(Box::new(Described { id: id(1, number), piece })), entered));
     }
     for (spent, number) in person.studied.into_iter().zip(1..) {
         let Spent { days_ago, minutes, on, note } = spent;

@@ -50,7 +50,7 @@ pub(crate) fn piece(number: u32) -> Change {
         reflection: Reflection { situation: words("Forty joiners a quarter"), result: words("Two findings"), ..Reflection::default() },
     };
     let id = format!("01900000-0000-7000-8000-{number:012x}");
-    Change::Evidence(Described { id, piece })
+    Change::Evidence(Box::new(Described { id, piece }))
 }
 
 /// The `number`th minute.

@@ -41,7 +41,7 @@ fn what_is_assumed_guides_the_plan_and_is_printed_nowhere() {
     let said: Vec<_> = levels.iter().map(|l| (l["number"].clone(), l["knowledge"].clone(), l["skill"].clone())).collect();
     assert_eq!(said, [(json!("5.3"), json!(2), json!(0))]);
     ok(&app, "undo", Value::Null);
-    assert_eq!(ok(&app, "backgrounds", Value::Null)["levels"].as_array().unwrap().iter().any(|l| l["number"] == "6.5.3"), true);
+    assert!(ok(&app, "backgrounds", Value::Null)["levels"].as_array().unwrap().iter().any(|l| l["number"] == "6.5.3"));
     assert_eq!(refused(&app, "assume", json!({ "backgrounds": ["astronaut"] })).0, "unknown-id");
     assert_eq!(refused(&app, "assume", json!({ "backgrounds": [], "levels": { "5.3.K": 6 } })).0, "bad-level");
 }

@@ -1,7 +1,7 @@
 //! Evidence through the door: kept, revised, withdrawn, counted, printed, held back; and everything that may be wrong with it.
 
 use crate::support::{Place, ok, refused};
-use pathfolio_app::App;
+use pathfolio_app::{Access, App};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -58,7 +58,7 @@ fn a_file_is_kept_by_its_content_and_what_it_says_can_change() {
     assert_eq!((&added["number"], &added["said"]), (&json!("E-01"), &json!("E-01 added: Audit report")));
     let shown = ok(&app, "evidence_show", json!({ "evidence": "E-01" }));
     let real = shown["files"][0]["sha256"].as_str().unwrap().to_owned();
-    assert_eq!(kept(&place), [real.clone()], "the copy lies under its own hash");
+    assert_eq!(kept(&place), std::slice::from_ref(&real), "the copy lies under its own hash");
     assert_eq!(shown["files"][0]["present"], true);
     fs::write(place.file("audit.pdf"), b"changed afterwards").unwrap();
     assert_eq!(fs::read(place.data().join("attachments").join(&real[..2]).join(&real)).unwrap(), b"findings");
@@ -86,6 +86,32 @@ fn a_file_is_kept_by_its_content_and_what_it_says_can_change() {
     let (code, error) = refused(&app, "evidence_withdraw", json!({ "evidence": "1", "reason": "again" }));
     assert_eq!(code, "bad-evidence");
     assert!(error.message.contains("withdrawn before"), "{}", error.message);
+}
+
+#[test]
+fn a_file_that_comes_in_by_a_record_opened_for_reading_stays() {
+    let place = Place::new();
+    ok(&place.open(), "evidence_add", piece("First", "ability", &["6.5.3.S2"]));
+    let reading = place.open_for(Access::Read).unwrap();
+    let other = staged(&reading, place.file("plan.pdf"), b"plan");
+    ok(&reading, "evidence_add", with(piece("Plan", "ability", &["6.5.3.S3"]), json!({ "files": [other] })));
+    drop(reading);
+    let app = place.open();
+    assert_eq!(ok(&app, "evidence_show", json!({ "evidence": "E-02" }))["files"][0]["present"], true);
+    assert_eq!(kept(&place).len(), 1);
+}
+
+#[test]
+fn what_is_withdrawn_is_neither_corrected_nor_rated_by() {
+    let place = Place::new();
+    let app = place.open();
+    ok(&app, "evidence_add", piece("First", "ability", &["6.5.3.S2"]));
+    ok(&app, "evidence_withdraw", json!({ "evidence": "E-01", "reason": "Not mine to show" }));
+    let revised = refused(&app, "evidence_revise", json!({ "evidence": "E-01", "fields": { "title": "Second" } }));
+    assert_eq!(revised.0, "bad-evidence");
+    ok(&app, "assess", json!({ "ratings": [{ "target": "6.5.3.S2", "level": 1 }] }));
+    let raised = refused(&app, "assess", json!({ "ratings": [{ "target": "6.5.3.S2", "level": 2, "evidence": "E-01" }] }));
+    assert_eq!(raised.0, "bad-evidence");
 }
 
 #[test]
