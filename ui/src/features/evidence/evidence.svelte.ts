@@ -125,6 +125,16 @@ export class EvidenceState {
     return null;
   }
 
+  /** Opens a kept file outside the window; answers why not, or `null`. */
+  async openFile({ sha256, name }: FileDto): Promise<ApiError | null> {
+    try {
+      await this.session.door.call('file_open', { sha256, name });
+      return null;
+    } catch (thrown) {
+      return asApiError(thrown);
+    }
+  }
+
   /** Saves a copy of a kept file; answers where, or why not. */
   async copy(file: FileDto): Promise<{ saved: string } | { failure: ApiError }> {
     try {

@@ -108,6 +108,8 @@ export type Key =
   | 'evidence-file-kept'
   | 'evidence-file-missing'
   | 'evidence-file-missing-next'
+  | 'evidence-file-open'
+  | 'evidence-file-open-name'
   | 'evidence-save-copy'
   | 'evidence-save-copy-of'
   | 'evidence-copy-hash'
