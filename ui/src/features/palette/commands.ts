@@ -56,8 +56,8 @@ export function acts({ session, place, help }: Reach): Command[] {
           id: 'timer-stop',
           words: t('do-timer-stop', { what: status.timer.title }),
           run: async () => {
-            // What the log cannot take as it is, the study log asks about.
-            if (await session.write('timer_stop', {})) place.go(to('study'));
+            // What the log cannot take as it is, Today asks about.
+            if (await session.write('timer_stop', {})) place.go(to('today'));
           }
         }
       : { id: 'timer-start', words: t('do-timer-start'), run: () => startTimer(session, place) },
