@@ -402,6 +402,7 @@ export type Key =
   | 'key-arrows'
   | 'key-enter'
   | 'key-escape'
+  | 'key-control'
   | 'key-shift'
   | 'nav-study'
   | 'minutes-short'
