@@ -123,6 +123,17 @@ describe('a piece being described', () => {
 });
 
 describe('the room', () => {
+  it('shows all, be it withdrawn, where nothing else is there', async () => {
+    const rows = [{ ...piece.row, withdrawn: true }];
+    const room = new EvidenceState(
+      new Session(doorTo(fakeHost({ evidence_list: () => ({ line: '', largest: '', rows }) })))
+    );
+    await room.load();
+    expect(room.shown).toEqual([]);
+    room.showAll();
+    expect(room.shown).toEqual(rows);
+  });
+
   it('keeps what was typed when the core refuses it, and lets it go once it is written', async () => {
     let refuse = true;
     const host = fakeHost({

@@ -48,8 +48,11 @@ export class EvidenceState {
     this.sort = turned(this.sort, column);
   }
 
+  /** Takes every filter off; where all there is was withdrawn, that is shown too. */
   showAll(): void {
-    this.filter = { ...this.filter, kind: '', text: '' };
+    const rows = this.list.answer?.rows ?? [];
+    const gone = rows.length > 0 && rows.every((row) => row.withdrawn);
+    this.filter = { kind: '', text: '', withdrawn: this.filter.withdrawn || gone };
     this.competence = '';
   }
 
