@@ -144,4 +144,5 @@ keys-rate = einschätzen, wo nach einer Stufe gefragt wird
 key-arrows = Pfeile
 key-enter = Enter
 key-escape = Esc
+key-control = Strg
 key-shift = Umsch

@@ -144,4 +144,5 @@ keys-rate = rate, where a level is asked
 key-arrows = Arrows
 key-enter = Enter
 key-escape = Esc
+key-control = Ctrl
 key-shift = Shift

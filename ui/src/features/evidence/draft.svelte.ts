@@ -59,6 +59,8 @@ export class Draft {
   serves = $state<Served[]>([]);
   /** One piece of each file, named after it. */
   each = $state(false);
+  /** Some of its files are pieces already: what is left is named after its file, be it one. */
+  parted = $state(false);
   saving = $state(false);
   failure = $state.raw<ApiError | null>(null);
   /** What is missing, by field. */
@@ -70,6 +72,7 @@ export class Draft {
   readonly #files: string[];
   /** Chosen by hand: the usual one does not replace it any more. */
   #chosen: Set<Field>;
+  #seeded: string | null = null;
 
   constructor(
     door: Door,
@@ -86,9 +89,18 @@ export class Draft {
   }
 
   get begun(): boolean {
+    return this.#described || JSON.stringify(this.serves) !== JSON.stringify(this.#serves);
+  }
+
+  /** Whether each of its files becomes a piece. */
+  get oneEach(): boolean {
+    return this.each && this.files.here.length > (this.parted ? 0 : 1);
+  }
+
+  /** Something is said of it, or stands behind it. */
+  get #described(): boolean {
     return (
       FIELDS.some((field) => this.words[field] !== this.#words[field]) ||
-      JSON.stringify(this.serves) !== JSON.stringify(this.#serves) ||
       this.files.list.length > 0 ||
       this.files.kept.length !== this.#files.length
     );
@@ -119,6 +131,15 @@ export class Draft {
     if (!this.has(target)) this.serves.push({ target, passage: '' });
   }
 
+  /** Begins with an item; in place of the one it began with, while nothing else is said. */
+  seed(target: string): void {
+    const only = this.serves[0];
+    const untouched = this.serves.length === 1 && only?.target === this.#seeded && !only.passage.trim();
+    if (untouched && !this.#described) this.serves = [];
+    if (!this.has(target)) this.#seeded = target;
+    this.serve(target);
+  }
+
   unserve(target: string): void {
     this.serves = this.serves.filter((row) => row.target !== target);
   }
@@ -133,7 +154,7 @@ export class Draft {
   /** Whether nothing is missing that a window can see; where something is, it is said by its field. */
   complete(): boolean {
     const wrong: Partial<Record<Field, Key>> = {};
-    if (!this.each && !this.words.title.trim()) wrong.title = 'evidence-wrong-title';
+    if (!this.oneEach && !this.words.title.trim()) wrong.title = 'evidence-wrong-title';
     if (!this.words.basis) wrong.basis = 'evidence-wrong-basis';
     this.wrong = wrong;
     return Object.keys(wrong).length === 0;
@@ -158,8 +179,7 @@ export class Draft {
     for (const field of NEEDED) if (differs(field)) fields[field] = words[field].trim();
     for (const field of OPTIONAL) if (differs(field)) fields[field] = words[field].trim() || null;
     if (STUB.some(differs)) fields.stub = this.#stub();
-    for (const field of REFLECTION)
-      if (differs(field)) (fields.reflection ??= {})[field] = words[field].trim() || null;
+    for (const field of REFLECTION) if (differs(field)) (fields.reflection ??= {})[field] = words[field].trim() || null;
     if (differs('clauses')) fields.clauses = words.clauses.split(/[\s,;]+/).filter(Boolean);
     const serves = this.serves.map(({ target, passage }) => ({ target, passage: passage.trim() }));
     if (JSON.stringify(serves) !== JSON.stringify(this.#serves))

@@ -97,6 +97,17 @@ describe('a piece being described', () => {
     expect([draft.words.form, draft.words.label]).toEqual(['work-product', 'public']);
   });
 
+  it('begins with one item at a time, until something is said of it', () => {
+    const draft = new Draft(door, '2026-11-24');
+    draft.seed('6.5.3.S2');
+    draft.seed('6.5.3.S2');
+    draft.seed('5.2.K1');
+    expect(draft.serves.map((row) => row.target)).toEqual(['5.2.K1']);
+    draft.words.title = 'Plan';
+    draft.seed('6.5.3.S2');
+    expect(draft.serves.map((row) => row.target)).toEqual(['5.2.K1', '6.5.3.S2']);
+  });
+
   it('marks the date that was refused', () => {
     const draft = new Draft(door, '2026-11-24');
     draft.words.until = '24.11.';
@@ -112,6 +123,17 @@ describe('a piece being described', () => {
 });
 
 describe('the room', () => {
+  it('shows all, be it withdrawn, where nothing else is there', async () => {
+    const rows = [{ ...piece.row, withdrawn: true }];
+    const room = new EvidenceState(
+      new Session(doorTo(fakeHost({ evidence_list: () => ({ line: '', largest: '', rows }) })))
+    );
+    await room.load();
+    expect(room.shown).toEqual([]);
+    room.showAll();
+    expect(room.shown).toEqual(rows);
+  });
+
   it('keeps what was typed when the core refuses it, and lets it go once it is written', async () => {
     let refuse = true;
     const host = fakeHost({
@@ -135,5 +157,37 @@ describe('the room', () => {
     refuse = false;
     expect(await room.keep(draft)).toBe('id-1');
     expect([room.draft, room.notices?.said]).toEqual([null, ['Known already']]);
+  });
+
+  it('keeps what could not be saved of several files, and goes on with it through the same draft', async () => {
+    const added: string[] = [];
+    let full = true;
+    const host = fakeHost({
+      file_begin: ({ name }) => ({ file: name }),
+      file_push: ({ data }) => ({ bytes: data.length }),
+      file_finish: ({ file }) => ({
+        file,
+        seen: { sha256: file, name: file, bytes: 1, size: '1 byte', present: true },
+        notices: []
+      }),
+      evidence_add: ({ title = '' }) => {
+        if (full && added.length) throw refusal('disk-full', 'The disk is full');
+        added.push(title);
+        return { entry: 'e', said: 'Added', id: `id-${added.length}`, number: '', notices: [] };
+      }
+    });
+    const session = new Session(doorTo(host));
+    const room = new EvidenceState(session);
+    const draft = room.adding();
+    draft.basis('supporting');
+    draft.each = true;
+    await draft.bring(['a.pdf', 'b.pdf', 'c.pdf'].map((name) => new File(['x'], name)));
+    expect(await room.keep(draft)).toBeNull();
+    expect([added, draft.files.here.length, draft.failure]).toEqual([['a'], 2, null]);
+    expect(session.trouble?.failure.message).toBe('The disk is full');
+    full = false;
+    session.trouble?.again();
+    await expect.poll(() => room.draft).toBeNull();
+    expect([added, session.trouble]).toEqual([['a', 'b', 'c'], null]);
   });
 });

@@ -48,8 +48,11 @@ export class EvidenceState {
     this.sort = turned(this.sort, column);
   }
 
+  /** Takes every filter off; where all there is was withdrawn, that is shown too. */
   showAll(): void {
-    this.filter = { ...this.filter, kind: '', text: '' };
+    const rows = this.list.answer?.rows ?? [];
+    const gone = rows.length > 0 && rows.every((row) => row.withdrawn);
+    this.filter = { kind: '', text: '', withdrawn: this.filter.withdrawn || gone };
     this.competence = '';
   }
 
@@ -76,18 +79,24 @@ export class EvidenceState {
     else this.draft = null;
   }
 
-  /** Keeps what is described. The id of the piece, or `null` where something stands in the way. */
-  async keep(draft: Draft): Promise<string | null> {
+  /**
+   * Keeps what is described. The id of the piece, or `null` where something stands in the way. What stays as trouble is
+   * tried again by `again`, so that what is described is not written twice.
+   */
+  async keep(draft: Draft, again: () => void = () => void this.keep(draft)): Promise<string | null> {
     draft.failure = null;
     if (draft.saving || !draft.complete()) return null;
     draft.saving = true;
     try {
-      if (draft.each && draft.files.here.length > 1) return await this.#keepEach(draft);
+      if (draft.oneEach) return await this.#keepEach(draft, again);
       const { session } = this;
       const { answer, failure } = draft.piece
         ? await session.act('evidence_revise', { evidence: draft.piece.row.id, fields: draft.fields })
         : await session.act('evidence_add', draft.fields);
-      if (!answer) return this.#refused(draft, failure);
+      if (!answer) {
+        if (!this.#trouble(failure, again)) draft.refused(failure);
+        return null;
+      }
       draft.files.taken(draft.files.here);
       this.discard(draft);
       this.notices = { id: answer.id, said: answer.notices };
@@ -98,16 +107,20 @@ export class EvidenceState {
   }
 
   /** One piece of each file. What is refused stays, with its reason; what went through is kept. */
-  async #keepEach(draft: Draft): Promise<string | null> {
+  async #keepEach(draft: Draft, again: () => void): Promise<string | null> {
     let last: string | null = null;
     for (const arrival of draft.files.here) {
       arrival.refusal = null;
       const { answer, failure } = await this.session.act('evidence_add', this.#ofOne(draft, arrival));
       if (answer) {
         draft.files.taken([arrival]);
+        draft.parted = true;
         this.notices = { id: answer.id, said: answer.notices };
         last = answer.id;
-      } else if (this.session.trouble?.failure !== failure) arrival.refusal = failure;
+      } else if (this.#trouble(failure, again)) {
+        // Nothing can be saved: the others wait with it, and the reason stands until it is solved.
+        return null;
+      } else arrival.refusal = failure;
     }
     if (draft.files.list.length) return null;
     this.discard(draft);
@@ -119,10 +132,21 @@ export class EvidenceState {
     return seen ? { ...draft.fields, title: titleOf(seen.seen.name), files: [seen.file] } : draft.fields;
   }
 
-  #refused(draft: Draft, failure: ApiError): null {
-    // What stays on the screen as trouble is not said twice.
-    if (this.session.trouble?.failure !== failure) draft.refused(failure);
-    return null;
+  /** Whether it stays on the screen as trouble, and so is not said twice. */
+  #trouble(failure: ApiError, again: () => void): boolean {
+    if (this.session.trouble?.failure !== failure) return false;
+    this.session.trouble = { failure, again };
+    return true;
+  }
+
+  /** Opens a kept file outside the window; answers why not, or `null`. */
+  async openFile({ sha256, name }: FileDto): Promise<ApiError | null> {
+    try {
+      await this.session.door.call('file_open', { sha256, name });
+      return null;
+    } catch (thrown) {
+      return asApiError(thrown);
+    }
   }
 
   /** Saves a copy of a kept file; answers where, or why not. */

@@ -29,6 +29,7 @@ export class AimsState {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hoursTouched = false;
   #touched = false;
+  #saving = false;
 
   constructor(
     private readonly session: Session,
@@ -96,23 +97,28 @@ export class AimsState {
   }
 
   /**
-   * Records the answers as one entry; with everything empty the whole standard is the aim. Later, levels set by hand are
-   * an entry of their own, and what nobody touched is not written again.
+   * Records the answers as one entry; with everything empty the whole standard is the aim. What nobody touched is not
+   * written again: later, where only the past changed, it is an entry without the rest.
    */
   async save(): Promise<boolean> {
+    if (this.#saving) return false;
+    this.#saving = true;
     const { past } = this;
-    const byHand = past.touched && past.hand.size > 0;
-    if (!past.touched || this.#touched || !this.start) {
-      this.refusal = await this.session.write('role_set', this.#request(past.touched && !byHand));
-      if (this.refusal) return false;
-    }
-    if (byHand || (past.touched && this.start && !this.#touched)) {
-      this.refusal = await this.session.write('assume', { backgrounds: past.backgrounds, levels: past.levels });
-    }
+    this.refusal =
+      past.touched && this.start && !this.#touched
+        ? await this.session.write('assume', { backgrounds: past.backgrounds, levels: past.levels })
+        : await this.session.write('role_set', this.#request());
+    this.#saving = false;
     return this.refusal === null;
   }
 
-  #request(withPast: boolean): RoleSet {
+  /** Something was answered here that is not recorded yet. */
+  get begun(): boolean {
+    return this.#touched || this.past.touched || this.advert.text.trim() !== '';
+  }
+
+  #request(): RoleSet {
+    const { past } = this;
     const date = this.date.trim();
     const request: RoleSet = { role: this.role || WHOLE_STANDARD };
     if (this.start) {
@@ -123,7 +129,10 @@ export class AimsState {
       if (date) request.deadline = date;
     }
     if (date) request.purpose = this.purpose;
-    if (withPast && (this.start || this.past.chosen.size)) request.backgrounds = this.past.backgrounds;
+    if (past.touched && (this.start || past.chosen.size || past.hand.size)) {
+      request.backgrounds = past.backgrounds;
+      if (past.hand.size) request.levels = past.levels;
+    }
     return request;
   }
 }

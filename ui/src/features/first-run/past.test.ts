@@ -79,6 +79,22 @@ describe('what one has done and holds', () => {
     expect(sent('assume')).toEqual([{ backgrounds: [], levels: { '6.5.3.S': 2 } }]);
   });
 
+  it.each([null, PROFILE])('goes with the other answers in one entry, levels set by hand and all', async (start) => {
+    const { aims, sent } = await answering(start);
+    aims.role = 'ciso';
+    aims.changed('role');
+    aims.past.tick('business-analyst', true);
+    aims.past.set(AUDITING, 'S', 2);
+    expect(aims.begun).toBe(true);
+    await aims.save();
+    expect([sent('role_set').length, sent('assume')]).toEqual([1, []]);
+    expect(sent('role_set')[0]).toMatchObject({
+      role: 'ciso',
+      backgrounds: ['business-analyst'],
+      levels: { '6.5.3.S': 2 }
+    });
+  });
+
   it('knows again what was set by hand before', async () => {
     const host = fakeHost({
       backgrounds: () => ({ backgrounds: [], levels: [{ ...AUDITING, knowledge: 4 }] })

@@ -56,8 +56,8 @@ export function acts({ session, place, help }: Reach): Command[] {
           id: 'timer-stop',
           words: t('do-timer-stop', { what: status.timer.title }),
           run: async () => {
-            // What the log cannot take as it is, the study log asks about.
-            if (await session.write('timer_stop', {})) place.go(to('study'));
+            // What the log cannot take as it is, Today asks about.
+            if (await session.write('timer_stop', {})) place.go(to('today'));
           }
         }
       : { id: 'timer-start', words: t('do-timer-start'), run: () => startTimer(session, place) },
@@ -68,7 +68,7 @@ export function acts({ session, place, help }: Reach): Command[] {
             id: 'undo',
             named: t('undo'),
             words: t('undo-what', { what: status.undo }),
-            keys: `${CONTROL} Z`,
+            keys: `${control()} Z`,
             run: session.undo
           }
         ]
@@ -79,7 +79,7 @@ export function acts({ session, place, help }: Reach): Command[] {
             id: 'redo',
             named: t('redo'),
             words: t('redo-what', { what: status.redo }),
-            keys: `${CONTROL} ${t('key-shift')} Z`,
+            keys: `${control()} ${t('key-shift')} Z`,
             run: session.redo
           }
         ]
@@ -120,8 +120,10 @@ async function startTimer(session: Session, place: Place): Promise<void> {
   place.go(to('today'));
 }
 
-/** The key that commands go with on this machine. */
-export const CONTROL = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform) ? '⌘' : 'Ctrl';
+const MAC = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform);
+
+/** The key that commands go with on this machine, as its keyboard says it. */
+export const control = (): string => (MAC ? '⌘' : t('key-control'));
 
 /** Whether each word typed begins a word of the text. */
 export function answers(text: string, typed: readonly string[]): boolean {

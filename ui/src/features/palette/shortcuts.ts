@@ -6,7 +6,20 @@ import type { Palette } from './palette.svelte';
 /** How long G waits for its letter, in milliseconds. */
 const WAITS = 1500;
 
-const TYPED_IN = 'input, textarea, select, [contenteditable], [role="textbox"]';
+/** What takes no text: a checkbox that has the focus leaves the keys to the window. */
+const UNTYPED = ['checkbox', 'radio', 'button', 'submit', 'reset', 'file', 'range', 'color', 'image'];
+const TYPED_IN = [
+  `input${UNTYPED.map((type) => `:not([type="${type}"])`).join('')}`,
+  'textarea',
+  'select',
+  '[contenteditable]',
+  '[role="textbox"]'
+].join(', ');
+
+/** Whether something is being typed there, so that keys are its own. */
+export function typing(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TYPED_IN) !== null;
+}
 
 export function shortcuts(palette: Palette, place: Place, singles: () => boolean): (event: KeyboardEvent) => void {
   let since = -Infinity;
@@ -19,7 +32,7 @@ export function shortcuts(palette: Palette, place: Place, singles: () => boolean
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || !singles()) return;
-    if (event.target instanceof Element && event.target.closest(TYPED_IN)) return;
+    if (typing(event.target)) return;
     const waited = event.timeStamp - since < WAITS;
     since = -Infinity;
     if (key === '?') {

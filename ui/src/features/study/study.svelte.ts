@@ -20,6 +20,7 @@ export class StudyState {
   /** The session being corrected. */
   editing = $state<string | null>(null);
   all = $state(false);
+  #busy = false;
 
   constructor(private readonly session: Session) {}
 
@@ -32,19 +33,23 @@ export class StudyState {
   }
 
   async add(form: SessionForm): Promise<boolean> {
-    const { answer, failure } = await this.session.act('study_add', form.add);
-    this.again = answer?.rate_again ?? null;
-    return this.#done(failure);
+    return this.#once(async () => {
+      const { answer, failure } = await this.session.act('study_add', form.add);
+      this.again = answer?.rate_again ?? null;
+      return failure;
+    });
   }
 
   async revise(form: SessionForm): Promise<boolean> {
-    const { answer, failure } = await this.session.act('study_revise', form.revise);
-    if (answer) this.again = answer.rate_again;
-    return this.#done(failure);
+    return this.#once(async () => {
+      const { answer, failure } = await this.session.act('study_revise', form.revise);
+      if (answer) this.again = answer.rate_again;
+      return failure;
+    });
   }
 
   async withdraw(session: string): Promise<boolean> {
-    return this.#done(await this.session.write('study_withdraw', { session }));
+    return this.#once(() => this.session.write('study_withdraw', { session }));
   }
 
   edit(session: string | null): void {
@@ -52,8 +57,14 @@ export class StudyState {
     this.refusal = null;
   }
 
-  #done(failure: ApiError | null): boolean {
-    this.refusal = failure;
+  /** One at a time: pressing twice logs nothing twice. */
+  async #once(write: () => Promise<ApiError | null>): Promise<boolean> {
+    if (this.#busy) return false;
+    this.#busy = true;
+    const failure = await write();
+    this.#busy = false;
+    // What stays on the screen as trouble is not said twice.
+    this.refusal = this.session.trouble?.failure === failure ? null : failure;
     if (!failure) this.editing = null;
     return failure === null;
   }

@@ -132,6 +132,14 @@ describe('the log', () => {
     expect(nearMonths(full)).toHaveLength(2);
   });
 
+  it('logs a session once, however often it is pressed while that is under way', async () => {
+    const host = fakeHost({ study_add: () => ({ entry: 'e', said: 'Logged', session: 's1', rate_again: null }) });
+    const state = new StudyState(new Session(doorTo(host)));
+    const form = SessionForm.fresh('2026-11-24', '6.5.3/sampling', CHOICES);
+    expect(await Promise.all([state.add(form), state.add(form)])).toEqual([true, false]);
+    expect(host.calls.filter((call) => call.name === 'study_add')).toHaveLength(1);
+  });
+
   it('keeps what is being corrected open while it is refused', async () => {
     let refuse = true;
     const host = fakeHost({

@@ -29,6 +29,7 @@ export class TodayState {
   #running: string | null = null;
   /** The step that stood first before anything was swapped. */
   heaviest = $state.raw<StepDto | null>(null);
+  #busy = false;
 
   constructor(private readonly session: Session) {}
 
@@ -82,31 +83,39 @@ export class TodayState {
   }
 
   async start(on: string): Promise<boolean> {
-    return this.#done(await startTimer(this.session, on));
+    return this.#once(() => startTimer(this.session, on));
   }
 
   async discard(): Promise<boolean> {
-    return this.#done(await discardTimer(this.session));
+    return this.#once(() => discardTimer(this.session));
   }
 
   /** Logs what the timer measured, or the minutes said instead. */
   async stop(request: TimerStop): Promise<boolean> {
-    const { answer, failure } = await this.session.act('timer_stop', request);
-    if (answer) this.#logged = { again: answer.rate_again, revision: this.session.revision };
-    return this.#done(failure);
+    return this.#once(async () => {
+      const { answer, failure } = await this.session.act('timer_stop', request);
+      if (answer) this.#logged = { again: answer.rate_again, revision: this.session.revision };
+      return failure;
+    });
   }
 
   async later(topic: string, until: string): Promise<boolean> {
-    return this.#done(await this.session.write('set_aside', { topic, until }));
+    return this.#once(() => this.session.write('set_aside', { topic, until }));
   }
 
   async leaveOut(topic: string, reason: string): Promise<boolean> {
     const why = reason.trim();
-    return this.#done(await this.session.write('set_aside', { topic, ...(why ? { reason: why } : {}) }));
+    return this.#once(() => this.session.write('set_aside', { topic, ...(why ? { reason: why } : {}) }));
   }
 
-  #done(failure: ApiError | null): boolean {
-    this.refusal = failure;
+  /** One at a time: pressing twice logs nothing twice. */
+  async #once(ask: () => Promise<ApiError | null>): Promise<boolean> {
+    if (this.#busy) return false;
+    this.#busy = true;
+    const failure = await ask();
+    this.#busy = false;
+    // What stays on the screen as trouble is not said twice.
+    this.refusal = this.session.trouble?.failure === failure ? null : failure;
     return failure === null;
   }
 }

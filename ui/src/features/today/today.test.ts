@@ -88,6 +88,14 @@ describe('swapping', () => {
 describe('putting off and leaving out', () => {
   const written = { entry: 'e', said: 'Set aside' };
 
+  it('does once what is pressed twice', async () => {
+    const host = fakeHost({ set_aside: () => written });
+    const state = room(host);
+    const twice = [state.later('6.5.3/sampling', '2026-12-01'), state.later('6.5.3/sampling', '2026-12-01')];
+    expect(await Promise.all(twice)).toEqual([true, false]);
+    expect(asked(host, 'set_aside')).toHaveLength(1);
+  });
+
   it('says until when, or why, or neither', async () => {
     const host = fakeHost({ set_aside: () => written });
     const state = room(host);

@@ -1,8 +1,8 @@
 /** One topic, and what one decides about it: to begin now, or to set it aside. */
 import type { ApiError, TopicDetail } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
-import { asApiError } from '$lib/api/door';
 import type { Session } from '$lib/session.svelte';
+import { startTimer } from '$lib/timer.svelte';
 
 export class TopicState {
   readonly asked = new Asked<TopicDetail>();
@@ -13,6 +13,8 @@ export class TopicState {
   never = $state(false);
   until = $state('');
   reason = $state('');
+  /** One at a time: pressing twice does nothing twice. */
+  #busy = false;
 
   constructor(private readonly session: Session) {}
 
@@ -22,13 +24,10 @@ export class TopicState {
 
   /** Starts the timer. It is no entry, so nothing is said; the status shows it running. */
   async start(id: string): Promise<void> {
-    this.failure = null;
-    try {
-      await this.session.door.call('timer_start', { on: id });
-      await this.session.open();
-    } catch (thrown) {
-      this.failure = asApiError(thrown);
-    }
+    if (this.#busy) return;
+    this.#busy = true;
+    this.failure = await startTimer(this.session, id);
+    this.#busy = false;
   }
 
   /** Opens the form, with the day a month from `today`. */
@@ -44,12 +43,15 @@ export class TopicState {
 
   /** Resolves to whether it is set aside. */
   async setAside(id: string): Promise<boolean> {
+    if (this.#busy) return false;
+    this.#busy = true;
     const reason = this.reason.trim();
     const failure = await this.session.write('set_aside', {
       topic: id,
       ...(!this.never && { until: this.until.trim() }),
       ...(reason && { reason })
     });
+    this.#busy = false;
     // What stays on the screen as trouble is not said twice.
     this.failure = this.session.trouble?.failure === failure ? null : failure;
     if (!failure) this.asking = false;
