@@ -1,8 +1,10 @@
 //! What one aims at and comes from: assumed levels, an edited role, hours per step, a job advert, choices of this device.
 
+use crate::print::words;
 use crate::support::{Place, ok, rating, refused};
 use pathfolio_app::App;
 use serde_json::{Value, json};
+use std::path::Path;
 
 fn cell(app: &App, number: &str) -> Value {
     let map = ok(app, "competence_map", Value::Null);
@@ -30,9 +32,9 @@ fn what_is_assumed_guides_the_plan_and_is_printed_nowhere() {
     assert_eq!((&auditing["knowledge"], &auditing["assumed"]), (&Value::Null, &json!(true)), "assumed is not assessed");
     let map = ok(&app, "competence_map", Value::Null);
     assert_eq!(map["readiness"]["not_assessed"], 223);
-    let preview = ok(&app, "portfolio_preview", json!({}));
-    let first = ok(&app, "portfolio_page", json!({ "hash": preview["pages"][0]["hash"] }))["svg"].as_str().unwrap().to_owned();
-    assert!(first.contains("not assessed"));
+    let saved = ok(&app, "portfolio_save", json!({}));
+    let printed = words(Path::new(saved["file"].as_str().unwrap()));
+    assert!(printed.contains("not assessed") && !printed.contains("assumed"), "{printed}");
     // A rating takes its place; by hand it is changed.
     ok(&app, "assess", rating("6.5.3.K", 1));
     assert_eq!(cell(&app, "6.5.3")["knowledge"], 1);

@@ -13,7 +13,8 @@ fn tool(name: &str, arguments: &[&str], file: &Path) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-fn words(file: &Path) -> String {
+/// The words of the pages, as a reader copies them.
+pub(crate) fn words(file: &Path) -> String {
     let output = Command::new("pdftotext").args(["-enc", "UTF-8"]).arg(file).arg("-").output().unwrap();
     String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
 }
