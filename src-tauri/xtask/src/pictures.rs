@@ -15,7 +15,9 @@ pub(crate) fn take() -> Result<()> {
     let root = &ready.workspace.root;
     process::stream(process::cargo(root).args(["build", "--locked", "--package", "pathfolio", "--bins"]))?;
     let mut test = process::cargo(root);
-    test.args(["test", "--locked", "--package", "pathfolio-tests", "--test", "window", "--", "--ignored", "pictures_of_every_room"]);
+    // The same packages as `cargo xtask test`, so that nothing is built twice.
+    test.args(["test", "--locked", "--workspace", "--exclude", "pathfolio-benches", "--test", "window*"]);
+    test.args(["--", "--ignored", "pictures_of_every_room"]);
     process::stream(test.env("PATHFOLIO_PICTURES", "1"))?;
     let (taken, place) = (ready.workspace.target.join("screenshots"), root.join("docs/pictures"));
     let failed = |error: std::io::Error| format!("{}: {error}", taken.display());

@@ -13,7 +13,6 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("evidence", "#/evidence", "Audit report, HR onboarding"),
     ("study", "#/study", "The last 26 weeks"),
     ("portfolio", "#/portfolio", "Before it prints"),
-    ("settings", "#/settings", "Theme"),
 ];
 
 #[tokio::test]
