@@ -7,11 +7,11 @@ use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use pathfolio_app::wire::{ApiError, ErrorCode};
-use pathfolio_app::{App, OpenOptions, Text};
+use pathfolio_app::{App, OpenOptions, Text, system_language};
 use serde_json::Value;
 use tauri::{Manager, WebviewWindow};
 
-use crate::save_as;
+use crate::{open_file, save_as};
 
 /// The command that the page asks first, and again when the person says "try again".
 const STATUS: &str = "status";
@@ -58,23 +58,28 @@ impl Door {
 }
 
 fn open(data_dir: Option<PathBuf>) -> Result<Arc<App>, ApiError> {
-    App::open(OpenOptions { data_dir, purpose: "window".to_owned(), ..OpenOptions::default() }).map(Arc::new)
+    let options = OpenOptions { data_dir, language: system_language(), purpose: "window".to_owned(), ..OpenOptions::default() };
+    let app = App::open(options)?;
+    open_file::clear(&app);
+    Ok(Arc::new(app))
 }
 
-/// The Tauri command. `name` is a command of `app`'s list, or [`save_as::NAME`], which needs the window's dialog first.
+/// The Tauri command. `name` is a command of `app`'s list, or one that the shell takes for itself: [`save_as::NAME`], which needs
+/// the window's dialog first, and [`open_file::NAME`], which ends in another program.
 #[tauri::command]
 pub(crate) async fn call(window: WebviewWindow, name: String, request: Value) -> Result<Value, ApiError> {
     let door = window.state::<Door>().inner().clone();
     let asked = name.clone();
     let work = move || match name.as_str() {
         save_as::NAME => save_as::run(&window, &door, request),
+        open_file::NAME => open_file::run(&window, &door, request),
         _ => door.call(&name, request),
     };
     tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(broken_off(&asked)))
 }
 
 fn broken_off(name: &str) -> ApiError {
-    let text = Text::english();
+    let text = Text::speaking(system_language().as_deref());
     ApiError {
         code: ErrorCode::Internal,
         message: text.with("error-internal", &[("what", name.into())]),

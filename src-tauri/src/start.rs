@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use pathfolio_app::wire::ErrorCode;
-use pathfolio_app::{DATA_DIR, Text};
+use pathfolio_app::{DATA_DIR, Text, system_language};
 use tauri::{Manager, RunEvent};
 
 use crate::arguments::{self, Wish};
@@ -24,7 +24,7 @@ const BUSY: u8 = 4;
 /// Runs the program and gives its exit code: 0 done, 1 refused, 2 wrong usage or no screen, 4 the data are open elsewhere.
 #[must_use]
 pub fn run() -> ExitCode {
-    let text = Text::english();
+    let text = Text::speaking(system_language().as_deref());
     let data_dir = match arguments::read(std::env::args_os().skip(1)) {
         Ok(Wish::Window { data_dir }) => data_dir,
         Ok(Wish::Help) => return say(&text.get("desktop-usage")),
@@ -74,6 +74,7 @@ fn build(data_dir: Option<&Path>) -> tauri::Result<tauri::App> {
     tauri::Builder::default()
         .plugin(single_instance(data_dir))
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .register_asynchronous_uri_scheme_protocol(blobs::SCHEME, blobs::serve)
         .invoke_handler(tauri::generate_handler![door::call])

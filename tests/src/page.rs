@@ -192,6 +192,31 @@ impl Page {
         field.send_keys(text).await.unwrap_or_else(|error| panic!("{name} takes no text: {error}"));
     }
 
+    /// Fills the field of exactly that name, be it for text, a number or a date: one input. As a person does: what stands there is
+    /// selected and typed over.
+    ///
+    /// # Panics
+    /// If it does not come or takes no text.
+    pub async fn fill_field(&self, name: &str, text: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        let field = loop {
+            let mut found = None;
+            for role in ["textbox", "combobox"] {
+                found = found.or(self.look(role, name, true).await);
+            }
+            if let Some(field) = found {
+                break field;
+            }
+            if Instant::now() > deadline {
+                panic!("waited {} s in vain for the field {name:?}; the window says:\n{}", PATIENCE.as_secs(), self.text().await);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        };
+        self.count();
+        field.clear().await.unwrap_or_else(|error| panic!("{name} cannot be emptied: {error}"));
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("{name} takes no text: {error}"));
+    }
+
     /// Presses a key where the focus is: one input.
     ///
     /// # Panics

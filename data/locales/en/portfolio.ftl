@@ -26,14 +26,14 @@ portfolio-key-zero = level 0
 portfolio-not-assessed = not assessed
 portfolio-round-note = In the round figure each sector is a competence: knowledge first, then skill, clockwise. The black arc is the target.
 portfolio-alt-round = All competences round a centre: the level of knowledge and skill of each against its target. The map below gives the same levels as numbers.
-portfolio-map-note = One column stands for one item of the standard, knowledge first, then skill; one rung for one level; the line is the target.
+portfolio-map-note = One column is one item of the standard, knowledge first, then skill; a rung is a level; the line is the target.
 
 # A cell of the map: "K 2  S 1" and, at its end, "of 3"
 portfolio-knowledge-short = K
 portfolio-skill-short = S
 portfolio-of-target = of { $target }
 portfolio-evidence-short = E
-portfolio-evidence-note = E counts the pieces of evidence, whatever they show.
+portfolio-evidence-note = E counts pieces of evidence of any kind.
 portfolio-alt-evidence = pieces of evidence: { $number }
 portfolio-no-evidence = No evidence is kept yet.
 portfolio-no-study = No study time is kept yet.
@@ -161,7 +161,7 @@ portfolio-source-suggested = suggested
 
 # Sentences that come with their figures
 portfolio-of-at-target = of { $of } items at target,
-portfolio-note-level = by the holder’s own rating; the bar shows how far all items are on the way
+portfolio-note-level = by the holder’s own rating; the bar counts the way there too
 portfolio-of-items = of { $of } items
 portfolio-note-demonstrated = shown by evidence
 portfolio-note-confirmed = signed at target by a reviewer

@@ -27,11 +27,11 @@ undo-set-aside = { $title } set aside
 
 study-line = { $count ->
     [one] { $duration } in one sitting, on { $since }.
-   *[other] { $duration } in { $count } sittings since { $since }.
+   *[other] { $duration } in { $count } sessions since { $since }.
 }
 topic-logged = { $count ->
     [one] { $duration } logged in one sitting.
-   *[other] { $duration } logged in { $count } sittings.
+   *[other] { $duration } logged in { $count } sessions.
 }
 calendar-day = { $date }: { $duration }
 calendar-nothing = { $date }: nothing
@@ -46,7 +46,7 @@ session-nothing = it needs to say what the time was spent on, or a note.
 session-in-the-future = its day has not come yet.
 timer-runs = one runs already.
 timer-none = none runs.
-aside-needs-a-later-day = the day it is back must lie ahead.
+aside-needs-a-later-day = The day it is back must lie ahead.
 
 # Today.
 day-today = today

@@ -55,69 +55,15 @@ key-zero = level 0
 key-none = not assessed
 key-columns = one column an item, one rung a level
 
-# First run, and aims later
-first-run-title = Where do you want to get?
-first-run-words = Three answers make a first plan. Leave any of them empty; everything can be changed later. Nothing leaves this machine.
-first-run-make = Make my plan
-first-run-sample = Look around with a sample person
-aims-title = Your aims
-aims-words = What the targets and the order of study rest on.
-aims-save = Save
-aims-role = Role
-aims-role-does = Sets the targets
-aims-role-none = No role yet: the whole standard
-aims-hours = Hours a week
-aims-hours-does = What you can keep up
-# An input for one weekday
-aims-hours-on = Hours on { $day }
-aims-date = Date
-aims-date-does = Exam, appraisal, interview
-# Shows how a date is typed
-aims-date-form = 2027-01-26
-aims-purpose = What happens on that date
-aims-in-months = { $months ->
-    [12] in a year
-   *[other] in { $months } months
-}
-purpose-exam = Exam
-purpose-appraisal = Appraisal
-purpose-interview = Interview
-purpose-other = Something else
-day-mon = Mon
-day-tue = Tue
-day-wed = Wed
-day-thu = Thu
-day-fri = Fri
-day-sat = Sat
-day-sun = Sun
-weekday-mon = Monday
-weekday-tue = Tuesday
-weekday-wed = Wednesday
-weekday-thu = Thursday
-weekday-fri = Friday
-weekday-sat = Saturday
-weekday-sun = Sunday
-outlook = What this gives you
-outlook-label = What follows from your answers
-outlook-words = The 24 competences. Left column knowledge, right column skill, line the target.
-outlook-waiting = Working out what it would begin with
-outlook-begins = It would begin with
-group-5 = Business management
-group-6 = Information security, 6.1 to 6.6
-
 # Today
 today-have = I have
 today-minutes = Minutes at hand
 today-waiting = Working out what to do next
 today-next = Next step
-today-next-desk = Next: { $duration } at the desk
-today-next-exercise = Next: { $duration } of exercise
 today-lifts = Items it lifts
 today-from-to = { $from } to { $to }
 today-figure = { $number } { $title }, item by item
-today-tasks = What it consists of
 today-rate = Rate these items
-today-open = Open the competence
 today-up-next = Up next
 today-not-yet = not yet
 today-nothing = Nothing to study now
@@ -182,7 +128,6 @@ detail-items = Items
 detail-steps = Steps { $count }
 detail-history = History
 detail-rate = Rate items
-detail-see-steps = See the steps
 detail-next-here = Next steps here
 detail-topics = Left to study, by topic
 detail-topic-done = at target

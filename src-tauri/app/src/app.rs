@@ -41,6 +41,8 @@ pub struct OpenOptions {
     pub as_of: Option<NaiveDate>,
     /// Show the sample profile, folded in memory; nothing is written.
     pub sample: bool,
+    /// Tag of the language spoken where the person chose none on this device; English when `None`.
+    pub language: Option<String>,
     /// The machine's clock when `None`.
     pub clock: Option<Box<dyn Clock>>,
     /// Where a portfolio goes that names no destination; the documents folder when `None`.
@@ -67,6 +69,8 @@ pub struct App {
     as_of: Option<NaiveDate>,
     purpose: String,
     session: Mutex<Session>,
+    /// Held by the one command that writes.
+    writing: Mutex<()>,
     pages: Mutex<BTreeMap<String, String>>,
     staged: Mutex<BTreeMap<String, PathBuf>>,
     prefs: Mutex<Prefs>,
@@ -92,7 +96,7 @@ impl App {
     /// # Errors
     /// `busy` when another holds the lock, `not-writable`, `disk-full`, `io`, `damaged`.
     pub fn open(options: OpenOptions) -> Result<Self, ApiError> {
-        let text = Text::english();
+        let text = Text::speaking(options.language.as_deref());
         let places = Places::find(options.data_dir, options.documents);
         let clock = options.clock.unwrap_or_else(|| Box::new(SystemClock));
         let (catalogue, _) = content::shipped();
@@ -112,6 +116,7 @@ impl App {
             as_of: options.as_of,
             purpose,
             session: Mutex::new(session),
+            writing: Mutex::default(),
             pages: Mutex::default(),
             staged: Mutex::default(),
             prefs: Mutex::new(prefs),
@@ -161,14 +166,21 @@ impl App {
         lock(&self.prefs)
     }
 
+    /// Waits for the command that is writing, and makes sure that the record may be written.
+    pub(crate) fn turn_to_write(&self, command: &str) -> Result<MutexGuard<'_, ()>, ApiError> {
+        let turn = lock(&self.writing);
+        self.session().make_writable(command, self.as_of, &self.places.data, &self.text)?;
+        Ok(turn)
+    }
+
     /// Records one action: exactly one entry, durable when this returns.
     pub(crate) fn commit(&self, change: Change) -> Result<Entry, ApiError> {
         let at = self.clock.now();
-        self.session().commit(change, at, self.as_of, &self.places.data, &self.text)
+        self.session().commit(&change, at, &self.text)
     }
 
     /// The record's directory: the person's own, or the sample's.
-    pub(crate) fn record_dir(&self) -> PathBuf {
+    pub fn record_dir(&self) -> PathBuf {
         if self.session().sample { self.places.sample() } else { self.places.data.clone() }
     }
 

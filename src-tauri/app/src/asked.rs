@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::content::DEFAULT_ROLE;
 use crate::refuse::{refuse, refuse_what};
-use crate::text::args;
+use crate::text::{Text, args};
 use crate::wire::{ApiError, ErrorCode};
 use chrono::{Datelike, NaiveDate};
 use pathfolio_core::framework::{ClauseId, Competence, CompetenceNumber, Edition, Role, Target};
@@ -105,9 +105,9 @@ impl App {
 /// A date of the form `YYYY-MM-DD` from 2000 to 2199.
 ///
 /// # Errors
-/// `bad-date`, in words.
-pub fn parse_date(text: &str) -> Result<NaiveDate, ApiError> {
-    read_date(text).ok_or_else(|| refuse_what(&crate::text::Text::english(), ErrorCode::BadDate, text))
+/// `bad-date`, in the given words.
+pub fn parse_date(words: &Text, text: &str) -> Result<NaiveDate, ApiError> {
+    read_date(text).ok_or_else(|| refuse_what(words, ErrorCode::BadDate, text))
 }
 
 fn read_date(text: &str) -> Option<NaiveDate> {

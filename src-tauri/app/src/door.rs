@@ -17,7 +17,7 @@ use ts_rs::{Config, TS};
 pub struct Command {
     /// Its name.
     pub name: &'static str,
-    /// Whether it writes an entry, and so needs the record's lock.
+    /// Whether it writes an entry or anything else into the record's directory, and so needs the record's lock.
     pub writes: bool,
     /// Request and answer in TypeScript.
     types: fn(&Config) -> (String, String),
@@ -111,13 +111,13 @@ commands! {
     /// Items that words speak of.
     read evidence_suggest(SuggestAsk) -> Suggestions = evidence_files::suggest;
     /// Begins to bring a file in.
-    read file_begin(FileBegin) -> FileHandle = evidence_files::begin;
+    write file_begin(FileBegin) -> FileHandle = evidence_files::begin;
     /// Brings the next bytes.
-    read file_push(FilePush) -> FileProgress = evidence_files::push;
+    write file_push(FilePush) -> FileProgress = evidence_files::push;
     /// All bytes are there: name, size and hash, before it is kept.
-    read file_finish(FileHandle) -> FileSeen = evidence_files::finish;
+    write file_finish(FileHandle) -> FileSeen = evidence_files::finish;
     /// Lets a file go that is not kept.
-    read file_drop(FileHandle) -> FileHandle = evidence_files::drop;
+    write file_drop(FileHandle) -> FileHandle = evidence_files::drop;
     /// Copies a kept file out.
     read file_save(FileSave) -> FileSaved = evidence_files::save;
     /// The study log.
@@ -131,11 +131,11 @@ commands! {
     /// Marks parts of resources as read.
     write read_mark(ReadMark) -> Written = study::mark_read;
     /// Starts the timer.
-    read timer_start(TimerStart) -> TimerDto = timer::start;
+    write timer_start(TimerStart) -> TimerDto = timer::start;
     /// Stops the timer and logs the session.
     write timer_stop(TimerStop) -> StudyWritten = timer::stop;
     /// Stops the timer without a session.
-    read timer_cancel(Nothing) -> Status = timer::cancel;
+    write timer_cancel(Nothing) -> Status = timer::cancel;
     /// Writes a note on an item or a topic.
     write note_set(NoteSet) -> Written = wishes::note;
     /// Sets a topic aside, until a day or for good.
@@ -186,10 +186,13 @@ pub fn writes(name: &str) -> Option<bool> {
 
 impl App {
     /// Carries out one command. A panic in it becomes a coded error; nothing half-done stays, for every command writes
-    /// one entry or none.
+    /// one entry or none. One writing command runs at a time: what it saw of the record still holds when it writes.
     pub fn call(&self, name: &str, request: Value) -> Result<Value, ApiError> {
-        catch_unwind(AssertUnwindSafe(|| dispatch(self, name, request)))
-            .unwrap_or_else(|_| Err(refuse(&self.text, ErrorCode::Internal, args![what = name.to_owned()])))
+        catch_unwind(AssertUnwindSafe(|| {
+            let _turn = if writes(name) == Some(true) { Some(self.turn_to_write(name)?) } else { None };
+            dispatch(self, name, request)
+        }))
+        .unwrap_or_else(|_| Err(refuse(&self.text, ErrorCode::Internal, args![what = name.to_owned()])))
     }
 }
 

@@ -28,6 +28,8 @@ struct OnItsWay {
 enum State {
     Coming(Incoming),
     Whole(Staged),
+    /// In its place already, while its entry is not written: one that failed to be saved can be tried again.
+    Kept(FileRef),
 }
 
 /// A file that came in whole.
@@ -72,6 +74,10 @@ impl App {
         let staged = match state {
             State::Coming(incoming) => incoming.finish().map_err(|error| from_attachment(&self.text, &name, &error))?,
             State::Whole(staged) => staged,
+            State::Kept(file) => {
+                files.insert(id.to_owned(), OnItsWay { name, renamed, state: State::Kept(file.clone()) });
+                return Ok(Seen { file, renamed });
+            }
         };
         let file = FileRef { sha256: staged.sha256(), name: name.clone(), bytes: staged.bytes() };
         files.insert(id.to_owned(), OnItsWay { name, renamed, state: State::Whole(staged) });
@@ -95,6 +101,11 @@ impl App {
         Ok(Some(Seen { file, renamed }))
     }
 
+    /// Lets every file go that is not kept: they were for the record that is being left.
+    pub(crate) fn drop_files(&self) {
+        lock(&self.files.0).clear();
+    }
+
     /// The file of that id, whole; it stays until [`App::keep_files`].
     pub(crate) fn whole_file(&self, id: &str) -> Result<Seen, ApiError> {
         match self.take_staged(id)? {
@@ -104,12 +115,19 @@ impl App {
     }
 
     /// Puts files in their place, durably, before the entry that names them is written. The answer holds them there until
-    /// it is dropped; drop it after the entry.
+    /// it is dropped; drop it after the entry, and let the ids go ([`App::drop_file`]) once that is saved.
     pub(crate) fn keep_files(&self, ids: &[String]) -> Result<Vec<pathfolio_store::Kept>, ApiError> {
         let mut kept = Vec::new();
+        let mut files = lock(&self.files.0);
         for id in ids {
-            let Some(OnItsWay { name, state: State::Whole(staged), .. }) = lock(&self.files.0).remove(id) else { continue };
+            let Some(OnItsWay { name, renamed, state }) = files.remove(id) else { continue };
+            let State::Whole(staged) = state else {
+                files.insert(id.clone(), OnItsWay { name, renamed, state });
+                continue;
+            };
+            let file = FileRef { sha256: staged.sha256(), name: name.clone(), bytes: staged.bytes() };
             kept.push(staged.keep().map_err(|error| from_attachment(&self.text, &name, &error))?);
+            files.insert(id.clone(), OnItsWay { name, renamed, state: State::Kept(file) });
         }
         Ok(kept)
     }

@@ -112,6 +112,14 @@ mod tests {
     }
 
     #[test]
+    fn german_says_dates_and_numbers_as_germans_do() {
+        let text = Text::speaking(Some("de"));
+        let date_meant = NaiveDate::from_ymd_opt(2027, 1, 26).unwrap();
+        assert_eq!([weekday(&text, date_meant), date(&text, date_meant)], ["Dienstag, 26. Januar", "26. Januar 2027"]);
+        assert_eq!([duration(&text, 150), sentence_start(&number(&text, 5))], ["2 h 30", "Fünf"]);
+    }
+
+    #[test]
     fn sizes_are_never_nothing() {
         let text = Text::english();
         let sizes = [1, 999, 1_000, 411_200, 209_715_200, 2_000_000_001].map(|bytes| size(&text, bytes));

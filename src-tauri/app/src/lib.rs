@@ -33,5 +33,5 @@ pub use content::DEFAULT_ROLE;
 pub use door::{COMMANDS, Command, typescript, writes};
 pub use fluent_bundle::FluentValue;
 pub use format::duration;
-pub use places::{DATA_DIR, Places};
+pub use places::{DATA_DIR, Places, system_language};
 pub use text::Text;

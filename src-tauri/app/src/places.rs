@@ -1,4 +1,4 @@
-//! Where things lie: the platform's convention, unless told otherwise.
+//! Where things lie, and which language is spoken there: the platform's convention, unless told otherwise.
 
 use std::path::{Path, PathBuf};
 
@@ -26,6 +26,18 @@ impl Places {
     pub fn sample(&self) -> PathBuf {
         self.data.join("sample")
     }
+}
+
+/// Tag of the language that the environment asks for, such as `de`, for the window and the command line. Of `LC_ALL`,
+/// `LC_MESSAGES` and `LANG` the first that is set decides.
+pub fn system_language() -> Option<String> {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set)?;
+    Some(language_of(locale.to_str()?).to_owned())
+}
+
+/// `de` of `de_AT.UTF-8`.
+fn language_of(locale: &str) -> &str {
+    locale.split(['_', '-', '.', '@']).next().unwrap_or_default()
 }
 
 fn set(variable: &str) -> Option<PathBuf> {
@@ -78,5 +90,16 @@ pub(crate) fn free_path(dir: &Path, name: &str) -> PathBuf {
             let first = dir.join(name);
             if first.exists() { (2u32..).map(|n| dir.join(format!("{name} ({n})"))).find(|p| !p.exists()).unwrap_or(first) } else { first }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_names_its_language() {
+        let named = ["de_DE.UTF-8", "de_AT@euro", "de-CH", "de", "en_GB.UTF-8", "C.UTF-8", "POSIX"].map(language_of);
+        assert_eq!(named, ["de", "de", "de", "de", "en", "C", "POSIX"]);
     }
 }

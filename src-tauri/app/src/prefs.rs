@@ -17,7 +17,7 @@ const FILE: &str = "prefs.json";
 pub(crate) struct Prefs {
     /// `system`, `light` or `dark`.
     pub(crate) theme: String,
-    /// Language tag; empty follows the system.
+    /// Language tag; empty where none was chosen: then the one the record was opened in, which follows the system.
     pub(crate) language: String,
     /// Whether single keys act.
     pub(crate) single_keys: bool,

@@ -6,9 +6,11 @@ use crate::refuse::refuse_what;
 use crate::text::Text;
 use crate::wire::{ApiError, ErrorCode};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime};
-use pathfolio_core::framework::{Catalogue, Target};
-use pathfolio_core::journal::{Change, DeviceId, Draft, Edit, Entry, ProfileChange, Rated, TargetRating, compose};
+use pathfolio_core::evidence::{Basis, Form, Label, Piece, Reflection, Serves, Stub};
+use pathfolio_core::framework::{Catalogue, Target, TopicId};
+use pathfolio_core::journal::{Change, Described, DeviceId, Draft, Edit, Entry, ProfileChange, Rated, Studied, TargetRating, compose};
 use pathfolio_core::profile::{Deadline, Hours, Purpose};
+use pathfolio_core::study::Session;
 use serde::Deserialize;
 
 const PERSON: &str = include_str!("../../../data/sample/person.json");
@@ -22,6 +24,8 @@ struct Person {
     deadline_in_days: u64,
     purpose: Purpose,
     rated: Vec<Sitting>,
+    evidence: Vec<Shown>,
+    studied: Vec<Spent>,
 }
 
 #[derive(Deserialize)]
@@ -40,6 +44,47 @@ struct Given {
     reason: Option<String>,
 }
 
+/// A piece of evidence; every date in days before or after today.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Shown {
+    days_ago: u64,
+    happened_days_ago: u64,
+    #[serde(default)]
+    expires_in_days: Option<u64>,
+    title: String,
+    basis: Basis,
+    form: Form,
+    label: Label,
+    serves: Vec<Target>,
+    #[serde(default)]
+    issuer: Option<String>,
+    #[serde(default)]
+    reference: Option<String>,
+    #[serde(default)]
+    share: Option<String>,
+    #[serde(default)]
+    witness: Option<String>,
+    #[serde(default)]
+    shows: Option<String>,
+    #[serde(default)]
+    link: Option<String>,
+    #[serde(default)]
+    stub: Option<Stub>,
+    #[serde(default)]
+    reflection: Reflection,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Spent {
+    days_ago: u64,
+    minutes: u32,
+    on: TopicId,
+    #[serde(default)]
+    note: Option<String>,
+}
+
 /// What the sample person did, oldest first, each with its time.
 pub(crate) fn changes(catalogue: &Catalogue, text: &Text, today: NaiveDate) -> Result<Vec<(Change, DateTime<FixedOffset>)>, ApiError> {
     let person: Person = serde_json::from_str(PERSON).map_err(|e| refuse_what(text, ErrorCode::Internal, e.to_string()))?;
@@ -55,7 +100,7 @@ pub(crate) fn changes(catalogue: &Catalogue, text: &Text, today: NaiveDate) -> R
         deadline: Edit::Set(Deadline { date, purpose: person.purpose }),
         ..ProfileChange::default()
     };
-    let mut changes = vec![(Change::Profile(profile), at(start))];
+    let mut changes = Vec::new();
     for sitting in person.rated {
         let date = day(sitting.days_ago);
         let ratings = sitting.ratings.into_iter().map(|g| TargetRating {
@@ -66,7 +111,53 @@ pub(crate) fn changes(catalogue: &Catalogue, text: &Text, today: NaiveDate) -> R
         });
         changes.push((Change::Rated(Rated { ratings: ratings.collect(), date }), at(date)));
     }
+    for (shown, number) in person.evidence.into_iter().zip(1..) {
+        let entered = at(day(shown.days_ago));
+        let piece = shown.piece(number, framework, today);
+        changes.push((Change::Evidence(Box::new(Described { id: id(1, number), piece })), entered));
+    }
+    for (spent, number) in person.studied.into_iter().zip(1..) {
+        let Spent { days_ago, minutes, on, note } = spent;
+        let date = day(days_ago);
+        let session = Session { date, minutes, on: Some(format!("{framework}/{on}")), note, parts: Vec::new() };
+        changes.push((Change::Studied(Studied { id: id(2, number), session }), at(date)));
+    }
+    // Stable: of one day, ratings first, then evidence, then study.
+    changes.sort_by_key(|(_, at)| *at);
+    changes.insert(0, (Change::Profile(profile), at(start)));
     Ok(changes)
+}
+
+/// An id that is the same on every machine.
+fn id(kind: u32, number: u32) -> String {
+    uuid::Uuid::from_fields(0, 0, 0x7000, &[0x80, 0, 0, 0, 0, 0, kind as u8, number as u8]).to_string()
+}
+
+impl Shown {
+    fn piece(self, number: u32, framework: &str, today: NaiveDate) -> Piece {
+        let before = |days| today.checked_sub_days(Days::new(days)).unwrap_or(today);
+        Piece {
+            number,
+            title: self.title,
+            basis: self.basis,
+            form: self.form,
+            label: self.label,
+            date: before(self.happened_days_ago),
+            until: None,
+            expires: self.expires_in_days.and_then(|days| today.checked_add_days(Days::new(days))),
+            issuer: self.issuer,
+            reference: self.reference,
+            share: self.share,
+            witness: self.witness,
+            shows: self.shows,
+            serves: self.serves.iter().map(|target| Serves { target: target.in_full(framework), passage: None }).collect(),
+            clauses: Vec::new(),
+            files: Vec::new(),
+            link: self.link,
+            stub: self.stub,
+            reflection: self.reflection,
+        }
+    }
 }
 
 /// The same as entries of a device that exists nowhere: equal on every machine on the same day.

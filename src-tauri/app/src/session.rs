@@ -66,7 +66,7 @@ impl Session {
         let mut session = Self::writing(dir, true, "sample", text)?;
         if session.state().is_empty() {
             for (change, at) in sample::changes(catalogue, text, today)? {
-                session.commit(change, at, None, dir, text)?;
+                session.commit(&change, at, text)?;
             }
         }
         Ok(session)
@@ -117,24 +117,22 @@ impl Session {
         }
     }
 
-    /// Writes one entry. A session opened for reading asks for the lock first.
-    pub(crate) fn commit(
-        &mut self,
-        change: Change,
-        at: DateTime<FixedOffset>,
-        as_of: Option<NaiveDate>,
-        dir: &Path,
-        text: &Text,
-    ) -> Result<Written, ApiError> {
+    /// A session opened for reading takes the lock, and folds anew what is there by then. `what` is told where it may not.
+    pub(crate) fn make_writable(&mut self, what: &str, as_of: Option<NaiveDate>, dir: &Path, text: &Text) -> Result<(), ApiError> {
         if let Record::Reading { .. } = self.record {
             if as_of.is_some() || self.sample {
-                return Err(refuse_what(text, ErrorCode::ReadOnly, change.kind()));
+                return Err(refuse_what(text, ErrorCode::ReadOnly, what));
             }
             *self = Self::writing(dir, false, "command", text)?;
         }
+        Ok(())
+    }
+
+    /// Writes one entry.
+    pub(crate) fn commit(&mut self, change: &Change, at: DateTime<FixedOffset>, text: &Text) -> Result<Written, ApiError> {
         match &mut self.record {
             Record::Writing(store) => {
-                let entry = store.commit(&change, HOLDER, at).map_err(|e| from_store(text, &e))?;
+                let entry = store.commit(change, HOLDER, at).map_err(|e| from_store(text, &e))?;
                 Ok(Written { entry: entry.hash() })
             }
             Record::Reading { .. } => Err(refuse_what(text, ErrorCode::ReadOnly, change.kind())),

@@ -17,11 +17,18 @@ macro_rules! texts {
 /// an earlier one. English comes first: it is what all others fall back to.
 type Language = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
-const LANGUAGES: &[Language] = &[(
-    "en",
-    "English",
-    texts!("en": "app.ftl", "errors.ftl", "advice.ftl", "teaching.ftl", "evidence.ftl", "study.ftl", "settings.ftl", "portfolio.ftl", "cli.ftl", "desktop.ftl"),
-)];
+const LANGUAGES: &[Language] = &[
+    (
+        "en",
+        "English",
+        texts!("en": "app.ftl", "errors.ftl", "advice.ftl", "teaching.ftl", "evidence.ftl", "study.ftl", "settings.ftl", "portfolio.ftl", "cli.ftl", "desktop.ftl"),
+    ),
+    (
+        "de",
+        "Deutsch",
+        texts!("de": "app.ftl", "errors.ftl", "advice.ftl", "teaching.ftl", "evidence.ftl", "study.ftl", "settings.ftl", "portfolio.ftl", "cli.ftl", "desktop.ftl"),
+    ),
+];
 
 /// The words, in every language there is.
 pub struct Text {
@@ -42,6 +49,13 @@ impl Text {
     pub fn english() -> Self {
         let bundles = LANGUAGES.iter().map(|(tag, _, files)| bundle(tag, files)).collect();
         Self { bundles, spoken: AtomicUsize::new(0) }
+    }
+
+    /// All words, this language spoken; English where none is named, or one that there is not.
+    pub fn speaking(tag: Option<&str>) -> Self {
+        let text = Self::english();
+        text.speak(tag.unwrap_or_default());
+        text
     }
 
     /// The languages there are: tag and own name.

@@ -9,14 +9,15 @@ use serde_json::{Value, json};
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
 
-/// Longest request, in bytes.
-const LINE: u64 = 1 << 20;
+/// Longest request, in bytes: a part of a file of 1 MiB in base64, and words around it.
+const LINE: u64 = 1 << 21;
 
 pub(crate) fn run(options: OpenOptions) -> Result<ExitCode, ApiError> {
     let reading = OpenOptions {
         data_dir: options.data_dir.clone(),
         access: Access::Read,
         as_of: options.as_of,
+        language: options.language.clone(),
         purpose: options.purpose.clone(),
         ..OpenOptions::default()
     };

@@ -10,7 +10,7 @@ mod request;
 
 use clap::ArgMatches;
 use pathfolio_app::wire::{ApiError, ErrorCode};
-use pathfolio_app::{Access, App, OpenOptions, Text};
+use pathfolio_app::{Access, App, OpenOptions, Text, system_language};
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::PathBuf;
@@ -22,20 +22,20 @@ const DAMAGED: u8 = 3;
 const BUSY: u8 = 4;
 
 fn main() -> ExitCode {
-    let text = Text::english();
+    let text = Text::speaking(system_language().as_deref());
     // Wrong usage ends here with clap's own words and exit code 2.
     let matches = arguments::command(&text).get_matches();
     let json = matches.get_flag("json");
-    match run(&matches, json) {
+    match run(&text, &matches, json) {
         Ok(code) => code,
         Err(error) => refuse(&text, &error, json),
     }
 }
 
-fn run(matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiError> {
+fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiError> {
     let Some((name, arguments)) = matches.subcommand() else { return Ok(ExitCode::from(2)) };
     if name == "batch" {
-        return batch::run(options(matches, "batch", Access::Write)?);
+        return batch::run(options(text, matches, "batch", Access::Write)?);
     }
     let (command, arguments) = match arguments.subcommand() {
         Some((inner, arguments)) => (format!("{name}_{inner}"), arguments),
@@ -45,9 +45,11 @@ fn run(matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiError> {
     let writes = pathfolio_app::writes(command).unwrap_or(false) || command == "verify";
     let sample = arguments.try_get_one::<bool>("sample").ok().flatten() == Some(&true) || matches.get_flag("sample");
     let access = if writes { Access::Write } else { Access::Read };
-    let mut options = options(matches, command, access)?;
+    let mut options = options(text, matches, command, access)?;
     options.sample = sample;
     let app = open(options, command)?;
+    // A refusal further on is said in the language chosen on this device.
+    text.speak(&app.text().language());
     let request = request::request(&app, command, arguments)?;
     let answer = app.call(command, request)?;
     print::answer(&app, command, &answer, json);
@@ -82,6 +84,7 @@ fn open(options: OpenOptions, command: &str) -> Result<App, ApiError> {
         data_dir: options.data_dir.clone(),
         access: Access::Read,
         as_of: options.as_of,
+        language: options.language.clone(),
         purpose: options.purpose.clone(),
         ..OpenOptions::default()
     };
@@ -91,16 +94,17 @@ fn open(options: OpenOptions, command: &str) -> Result<App, ApiError> {
     }
 }
 
-fn options(matches: &ArgMatches, purpose: &str, access: Access) -> Result<OpenOptions, ApiError> {
+fn options(text: &Text, matches: &ArgMatches, purpose: &str, access: Access) -> Result<OpenOptions, ApiError> {
     let mut options = OpenOptions {
         data_dir: matches.get_one::<PathBuf>("data-dir").cloned(),
         access,
         purpose: purpose.to_owned(),
         sample: matches.get_flag("sample"),
+        language: system_language(),
         ..OpenOptions::default()
     };
     if let Some(day) = matches.get_one::<String>("as-of") {
-        options.as_of = Some(pathfolio_app::parse_date(day)?);
+        options.as_of = Some(pathfolio_app::parse_date(text, day)?);
     }
     Ok(options)
 }

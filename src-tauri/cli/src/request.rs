@@ -33,6 +33,7 @@ pub(crate) fn request(app: &App, command: &str, arguments: &ArgMatches) -> Resul
         "evidence_revise" => {
             let evidence = fields.remove("evidence");
             piece(app, &mut fields);
+            beside_its_files(app, evidence.as_ref(), &mut fields)?;
             let changed = Value::Object(std::mem::take(&mut fields));
             fields.extend(evidence.map(|which| ("evidence".to_owned(), which)));
             fields.insert("fields".to_owned(), changed);
@@ -103,6 +104,15 @@ fn piece(app: &App, fields: &mut Map<String, Value>) {
             fields.insert(whole.to_owned(), Value::Object(given));
         }
     }
+}
+
+/// A file given to a piece that has some comes beside them.
+fn beside_its_files(app: &App, evidence: Option<&Value>, fields: &mut Map<String, Value>) -> Result<(), ApiError> {
+    let Some(Value::Array(given)) = fields.get_mut("files") else { return Ok(()) };
+    let shown = app.call("evidence_show", json!({ "evidence": evidence }))?;
+    let kept = shown["files"].as_array().into_iter().flatten().map(|file| file["sha256"].clone());
+    given.splice(0..0, kept);
+    Ok(())
 }
 
 /// `6.5.3=4` rows of targets and of importance, competence by competence.

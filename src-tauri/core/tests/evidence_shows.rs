@@ -1,4 +1,5 @@
 //! What evidence shows, on the shipped catalogue: the basis decides, day by day.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use pathfolio_core::evidence::{Basis, Form, Label, Piece, Reflection, Serves, Shown, shown};
 use pathfolio_core::framework::{Framework, Source, load};
@@ -49,6 +50,13 @@ fn knowledge_takes_a_qualification_and_skill_takes_ability() {
     ];
     assert_eq!(of(&pieces, "6.5.3.K4", "2026-11-24"), Shown { by: vec![0], lapsed: vec![], beside: vec![1, 2] });
     assert_eq!(of(&pieces, "6.5.3.S2", "2026-11-24"), Shown { by: vec![1], lapsed: vec![], beside: vec![0, 2] });
+}
+
+#[test]
+fn a_piece_shows_nothing_before_its_own_day() {
+    let pieces = [piece(Basis::Ability, &["6.5.3.S2"], None)];
+    assert_eq!(of(&pieces, "6.5.3.S2", "2024-01-17"), Shown { by: vec![], lapsed: vec![], beside: vec![0] });
+    assert!(of(&pieces, "6.5.3.S2", "2024-01-18").is_demonstrated());
 }
 
 #[test]

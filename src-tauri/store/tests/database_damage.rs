@@ -90,7 +90,7 @@ fn tamper(dir: &std::path::Path, change: impl FnOnce(&sled::Db)) {
 fn a_database_of_another_layout_is_rebuilt() {
     let sample = Sample::new(5);
     let copy = sample.copy();
-    tamper(copy.path(), |db| drop(db.insert("layout", "2").unwrap()));
+    tamper(copy.path(), |db| drop(db.insert("layout", "1").unwrap()));
     assert_eq!(findings(copy.path()), (vec![(What::DatabaseOtherLayout, Done::Rebuilt)], vec![]));
     sample.assert_whole(copy.path(), "layout");
 }

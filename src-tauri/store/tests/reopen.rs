@@ -141,7 +141,7 @@ fn entries_of_later_versions_are_kept_and_listed() {
     // What a later version on this device would have appended.
     let mut lines: Vec<Vec<u8>> = Vec::new();
     let mut prev = sample.entries[3].hash();
-    for (seq, v, kind, body) in [(5, 1, "evidence", r#"{"salt":"00","title":"x"}"#), (6, 7, "rated", r#"{"all":"new"}"#)] {
+    for (seq, v, kind, body) in [(5, 1, "mentored", r#"{"salt":"00","title":"x"}"#), (6, 7, "rated", r#"{"all":"new"}"#)] {
         let mut header: serde_json::Value = serde_json::from_slice(sample.entries[3].header_bytes()).unwrap();
         header["v"] = v.into();
         header["kind"] = kind.into();
@@ -160,7 +160,7 @@ fn entries_of_later_versions_are_kept_and_listed() {
     let (mut store, report) = open(sample.dir.path());
     assert_eq!(report.findings, []);
     let unknown: Vec<_> = store.state().unknown().map(|(_, unknown)| (unknown.kind.clone(), unknown.v, unknown.why)).collect();
-    assert_eq!(unknown, [("evidence".into(), 1, WhyUnknown::UnknownKind), ("rated".into(), 7, WhyUnknown::NewerVersion)]);
+    assert_eq!(unknown, [("mentored".into(), 1, WhyUnknown::UnknownKind), ("rated".into(), 7, WhyUnknown::NewerVersion)]);
     let next = store.commit(&rated(9), HOLDER, at(9)).unwrap();
     assert_eq!((next.header().seq, next.header().prev), (7, Some(prev)));
     assert_eq!(next.header().lamport, 107);

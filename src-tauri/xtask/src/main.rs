@@ -6,6 +6,7 @@
 mod bench;
 mod codegen;
 mod licences;
+mod pictures;
 mod process;
 mod release;
 mod rules;
@@ -30,6 +31,7 @@ Usage: cargo xtask COMMAND
                             set up and run every check, or the named ones; --list names them
   codegen                   write what is generated: the window's types, the keys of the texts
   bench [-- ARGUMENTS]      benchmarks, each beside a yardstick in the same run
+  pictures                  the pictures in docs/pictures, taken of the real window
   release-check             bench, the Debian package, and its installation in a clean system";
 
 fn main() -> ExitCode {
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         Some(("run", rest)) => run::run(behind_dashes(rest)),
         Some(("test", rest)) => test::test(rest),
         Some(("codegen", [])) => codegen::write(),
+        Some(("pictures", [])) => pictures::take(),
         Some(("bench", rest)) => bench::bench(behind_dashes(rest)),
         Some(("release-check", [])) => release::check(),
         Some(("help" | "--help" | "-h", _)) => {

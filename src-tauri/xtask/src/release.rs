@@ -1,5 +1,5 @@
-//! `cargo xtask release-check`: what takes longer than a change can wait: benches, the Debian package, and the package
-//! installed and started in a clean system.
+//! `cargo xtask release-check`: what takes longer than a change can wait: benches, the packages, and the Debian one installed
+//! and started in a clean system.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -17,7 +17,7 @@ pub(crate) fn check() -> Result<()> {
         Step { name: "bench", what: "figures beside their yardsticks", run: Box::new(|| bench::bench(&[])) },
         Step {
             name: "package",
-            what: "the Debian package, in target/release/bundle",
+            what: "the Debian and the RPM package, in target/release/bundle",
             run: Box::new(|| package(&ready).map(|file| println!("{}", file.display()))),
         },
         Step { name: "clean root", what: "installed and started in a system that has nothing else", run: Box::new(|| clean_root(&ready)) },
@@ -25,7 +25,7 @@ pub(crate) fn check() -> Result<()> {
     steps::run(&steps, true)
 }
 
-/// Builds the package, with the command line in it.
+/// Builds the packages, with the command line in them.
 fn package(ready: &Ready) -> Result<PathBuf> {
     let (root, target) = (&ready.workspace.root, &ready.workspace.target);
     let folder = target.join("release/bundle/deb");
@@ -33,10 +33,11 @@ fn package(ready: &Ready) -> Result<PathBuf> {
     let _ = std::fs::remove_dir_all(&folder);
     process::stream(process::cargo(root).args(RELEASE_BUILD))?;
     let cli = target.join("release/pathfolio-cli");
-    let also = serde_json::json!({ "bundle": { "linux": { "deb": { "files": { "/usr/bin/pathfolio-cli": cli } } } } });
+    let files = serde_json::json!({ "files": { "/usr/bin/pathfolio-cli": cli } });
+    let also = serde_json::json!({ "bundle": { "linux": { "deb": files, "rpm": files } } });
     let mut tauri = process::command(root.join("ui/node_modules/.bin/tauri"), root);
     ready.node.on(&mut tauri);
-    process::stream(tauri.args(["build", "--bundles", "deb", "--config", &also.to_string()]))?;
+    process::stream(tauri.args(["build", "--bundles", "deb,rpm", "--config", &also.to_string()]))?;
     the_package(&folder)
 }
 

@@ -45,6 +45,22 @@ impl Sample {
     }
 }
 
+impl Sample {
+    /// One line, with the share of a limit that the slowest 5 in 100 take.
+    pub(crate) fn print_within(&self, what: &str, limit: Duration) {
+        let p95 = self.share(0.95);
+        let ratio = p95.as_secs_f64() / limit.as_secs_f64();
+        let kept = if p95 <= limit { "within" } else { "ABOVE" };
+        println!(
+            "  {what:<52} median {:>10}  p95 {:>10}  n {}  x{ratio:.2} of {} ({kept} the limit)",
+            shown(self.median()),
+            shown(p95),
+            self.0.len(),
+            shown(limit)
+        );
+    }
+}
+
 fn shown(time: Duration) -> String {
     format!("{:.3} ms", time.as_secs_f64() * 1000.0)
 }

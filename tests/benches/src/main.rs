@@ -5,7 +5,9 @@ mod commit;
 mod entries;
 mod figures;
 mod open;
+mod paint;
 mod plan;
+mod portfolio;
 mod recommend;
 mod window;
 
@@ -21,6 +23,8 @@ const BENCHES: &[Bench] = &[
     ("commit", "one durable commit, beside one raw write-and-fsync of the same bytes and beside SQLite", commit::bench),
     ("open", "opening a record of 100,000 entries", open::bench),
     ("plan", "the best choice for 100 hours, beside a MILP solver on the same problems", plan::bench),
+    ("portfolio", "the printed portfolio with 1,500 pieces of evidence, within a second", portfolio::bench),
+    ("paint", "from input to paint in the real window, on a long record, within 100 ms", paint::bench),
     ("recommend", "a recommendation for each role, from blank", recommend::bench),
 ];
 

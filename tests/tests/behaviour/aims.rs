@@ -1,8 +1,10 @@
 //! What one aims at and comes from: assumed levels, an edited role, hours per step, a job advert, choices of this device.
 
+use crate::print::words;
 use crate::support::{Place, ok, rating, refused};
 use pathfolio_app::App;
 use serde_json::{Value, json};
+use std::path::Path;
 
 fn cell(app: &App, number: &str) -> Value {
     let map = ok(app, "competence_map", Value::Null);
@@ -30,17 +32,18 @@ fn what_is_assumed_guides_the_plan_and_is_printed_nowhere() {
     assert_eq!((&auditing["knowledge"], &auditing["assumed"]), (&Value::Null, &json!(true)), "assumed is not assessed");
     let map = ok(&app, "competence_map", Value::Null);
     assert_eq!(map["readiness"]["not_assessed"], 223);
-    let preview = ok(&app, "portfolio_preview", json!({}));
-    let first = ok(&app, "portfolio_page", json!({ "hash": preview["pages"][0]["hash"] }))["svg"].as_str().unwrap().to_owned();
-    assert!(first.contains("not assessed"));
+    let saved = ok(&app, "portfolio_save", json!({}));
+    let printed = words(Path::new(saved["file"].as_str().unwrap()));
+    assert!(printed.contains("not assessed") && !printed.contains("assumed"), "{printed}");
     // A rating takes its place; by hand it is changed.
     ok(&app, "assess", rating("6.5.3.K", 1));
     assert_eq!(cell(&app, "6.5.3")["knowledge"], 1);
     ok(&app, "assume", json!({ "backgrounds": [], "levels": { "5.3.K": 2 } }));
-    let levels = ok(&app, "backgrounds", Value::Null)["levels"].clone();
-    assert_eq!(levels, json!([{ "number": "5.3", "title": "Communication", "knowledge": 2, "skill": 0 }]));
+    let levels = ok(&app, "backgrounds", Value::Null)["levels"].as_array().unwrap().clone();
+    let said: Vec<_> = levels.iter().map(|l| (l["number"].clone(), l["knowledge"].clone(), l["skill"].clone())).collect();
+    assert_eq!(said, [(json!("5.3"), json!(2), json!(0))]);
     ok(&app, "undo", Value::Null);
-    assert_eq!(ok(&app, "backgrounds", Value::Null)["levels"].as_array().unwrap().iter().any(|l| l["number"] == "6.5.3"), true);
+    assert!(ok(&app, "backgrounds", Value::Null)["levels"].as_array().unwrap().iter().any(|l| l["number"] == "6.5.3"));
     assert_eq!(refused(&app, "assume", json!({ "backgrounds": ["astronaut"] })).0, "unknown-id");
     assert_eq!(refused(&app, "assume", json!({ "backgrounds": [], "levels": { "5.3.K": 6 } })).0, "bad-level");
 }
@@ -125,6 +128,24 @@ fn choices_of_this_device_are_no_entries_and_survive() {
 }
 
 #[test]
+fn it_speaks_the_language_of_the_system_until_the_person_chooses_one() {
+    let place = Place::new();
+    let said = |locale: &str| {
+        let output = place.program().args(["recommend", "--minutes", "30"]).env("LC_ALL", locale).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(said("de_AT.UTF-8").contains("was als Nächstes zu lernen ist"));
+    assert!(said("C.UTF-8").contains("what to study next"));
+    assert!(said("xx_XX.UTF-8").contains("what to study next"), "English where there is no such language");
+    let app = place.open();
+    assert_eq!(ok(&app, "status", Value::Null)["prefs"]["language"], "en", "the door itself looks at no environment");
+    assert!(ok(&app, "prefs_set", json!({ "language": "de" }))["held"].as_str().unwrap().contains("keine Dateien"));
+    drop(app);
+    assert!(said("C.UTF-8").contains("was als Nächstes zu lernen ist"));
+    assert!(place.run(&["assess", "9.9.9.K4", "1"]).err().contains("Sicher: "), "a refusal is said in one language");
+}
+
+#[test]
 fn a_word_or_a_number_finds_its_place() {
     let place = Place::new();
     let app = place.open();
@@ -134,7 +155,40 @@ fn a_word_or_a_number_finds_its_place() {
     };
     assert_eq!(first("6.5.3"), (json!("competence"), json!("6.5.3")));
     assert_eq!(first("sampling"), (json!("topic"), json!("6.5.3/sampling")));
-    assert_eq!(first("A.5.19"), (json!("control"), json!("A.5.19")));
+    assert_eq!(first("A.5.19").0, "control");
     assert!(ok(&app, "find", json!({ "text": "zzzz" }))["hits"].as_array().unwrap().is_empty());
     assert!(ok(&app, "find", json!({ "text": " " }))["hits"].as_array().unwrap().is_empty());
+}
+
+fn auditing(rows: &Value) -> Value {
+    rows.as_array().unwrap().iter().find(|row| row["number"] == "6.5.3").cloned().unwrap_or_default()
+}
+
+#[test]
+fn what_is_ticked_is_previewed_and_what_is_set_by_hand_is_told_apart() {
+    let place = Place::new();
+    let app = place.open();
+    let ticked = json!({ "backgrounds": ["iso-27001-internal-auditor"], "levels": { "6.5.3.S": 4 } });
+    let preview = ok(&app, "first_run", ticked.clone());
+    assert_eq!(preview["assumed"].as_array().unwrap().len(), 24);
+    let row = auditing(&preview["assumed"]);
+    assert_eq!(row["knowledge"], row["usual_knowledge"]);
+    assert_eq!(row["skill"], 4);
+    assert!(row["usual_skill"].as_u64().unwrap() < 4);
+    assert_eq!(ok(&app, "status", Value::Null)["first_run"], true, "nothing was written");
+
+    ok(&app, "assume", ticked);
+    assert_eq!(auditing(&ok(&app, "backgrounds", Value::Null)["levels"]), row, "what was set by hand is known again");
+    assert_eq!(auditing(&ok(&app, "first_run", json!({}))["assumed"]), row, "without answers, what is recorded");
+    ok(&app, "assume", json!({ "backgrounds": ["iso-27001-internal-auditor"], "levels": { "6.5.3.S": 0 } }));
+    let lowered = auditing(&ok(&app, "backgrounds", Value::Null)["levels"]);
+    assert_eq!((&lowered["skill"], &lowered["usual_skill"]), (&json!(0), &row["usual_skill"]));
+}
+
+#[test]
+fn a_control_is_found_by_its_number_in_annex_a() {
+    let place = Place::new();
+    let found = ok(&place.open(), "find", json!({ "text": "a.5.7" }));
+    let hit = &found["hits"][0];
+    assert_eq!((&hit["kind"], &hit["number"]), (&json!("control"), &json!("A.5.7")));
 }

@@ -216,3 +216,51 @@ fn one_place_has_one_writer_and_readers_beside_it() {
     assert_eq!(ran.code(), 4, "{}", ran.err());
     ok(&first, "assess", rating("5.8.K2", 1));
 }
+
+#[test]
+fn another_step_can_stand_first_with_its_sittings_and_a_topic_that_is_no_step_changes_nothing() {
+    let place = Place::new();
+    let app = place.open();
+    ok(&app, "role_set", json!({ "role": "internal-auditor", "hours_per_week": "5" }));
+    let usual = ok(&app, "today", json!({ "minutes": 45 }));
+    let ids = |today: &Value| {
+        let steps = today["up_next"].as_array().unwrap().iter();
+        std::iter::once(&today["next"]).chain(steps).map(|step| step["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let third = usual["up_next"][1].clone();
+    let swapped = ok(&app, "today", json!({ "minutes": 45, "first": third["topic"] }));
+    let mut expected = ids(&usual);
+    expected[..3].rotate_right(1);
+    assert_eq!(ids(&swapped), expected, "what stood before it follows it");
+    let total: u64 = swapped["sittings"].as_array().unwrap().iter().map(|sitting| sitting["minutes"].as_u64().unwrap()).sum();
+    assert_eq!(total, third["whole_minutes"].as_u64().unwrap(), "the sittings are those of the step that stands first");
+    assert_eq!(ok(&app, "today", json!({ "minutes": 45, "first": "5.9/no-such" })), usual);
+}
+
+#[test]
+fn a_resource_offers_its_parts_to_the_study_log_and_says_which_are_behind() {
+    let place = Place::new();
+    let app = place.open();
+    let parts = |log: &Value| {
+        let choice = log["choices"].as_array().unwrap().iter().find(|choice| choice["parts"].as_array().unwrap().len() > 1).cloned();
+        choice.unwrap()
+    };
+    let offered = parts(&ok(&app, "study_log", json!({})));
+    assert_eq!((&offered["competence"], &offered["parts"][0]["done"]), (&json!(""), &json!(false)));
+    ok(&app, "study_add", json!({ "on": offered["id"], "minutes": 45, "parts": [offered["parts"][0]["id"]] }));
+    let after = parts(&ok(&app, "study_log", json!({})));
+    assert_eq!((&after["parts"][0]["done"], &after["parts"][1]["done"]), (&json!(true), &json!(false)));
+}
+
+#[test]
+fn what_stands_at_target_does_not_wait() {
+    let place = Place::new();
+    let app = place.open();
+    let map = ok(&app, "competence_map", Value::Null);
+    let cells = map["cells"].as_array().unwrap().iter();
+    let ratings =
+        cells.flat_map(|c| ["K", "S"].map(|letter| json!({ "target": format!("{}.{letter}", c["number"].as_str().unwrap()), "level": 5 })));
+    ok(&app, "assess", json!({ "ratings": ratings.collect::<Vec<_>>() }));
+    let today = ok(&app, "today", json!({}));
+    assert_eq!((&today["next"], &today["waiting"]), (&Value::Null, &json!([])));
+}

@@ -13,8 +13,13 @@ fn tool(name: &str, arguments: &[&str], file: &Path) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-fn words(file: &Path) -> String {
-    let output = Command::new("pdftotext").args(["-enc", "UTF-8"]).arg(file).arg("-").output().unwrap();
+/// The words of the pages, as a reader copies them.
+pub(crate) fn words(file: &Path) -> String {
+    words_of(file, &[])
+}
+
+fn words_of(file: &Path, pages: &[&str]) -> String {
+    let output = Command::new("pdftotext").args(["-enc", "UTF-8"]).args(pages).arg(file).arg("-").output().unwrap();
     String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -28,6 +33,8 @@ fn the_sample_portfolio_is_clean_embedded_and_holds_every_competence() {
             assert_eq!(ran.code(), 0, "{}", ran.err());
         }
         assert!(fs::read(&one).unwrap() == fs::read(&two).unwrap(), "two runs gave different bytes");
+        let second = words_of(&one, &["-f", "2", "-l", "2"]);
+        assert!(second.contains("Contents"), "{paper}: the contents follow one page of summary");
         let checked = tool("qpdf", &["--check"], &one);
         assert!(checked.contains("No syntax or stream encoding errors found"), "{checked}");
         let fonts = tool("pdffonts", &[], &one);

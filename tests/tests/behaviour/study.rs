@@ -45,15 +45,15 @@ fn the_log_is_corrected_and_undone_and_keeps_its_sums() {
     ok(&app, "study_add", json!({ "on": "6.5.3.K4", "minutes": 30 }));
     ok(&app, "study_add", json!({ "minutes": 60, "note": "The firm's own handbook" }));
     let log = ok(&app, "study_log", Value::Null);
-    assert_eq!(log["line"], "2 h 15 in 3 sittings since 23 November.");
+    assert_eq!(log["line"], "2 h 15 in 3 sessions since 23 November.");
     assert_eq!(log["competences"][0]["duration"], "1 h 15");
     assert_eq!(log["weeks"].as_array().unwrap().len(), 26);
     let last = log["weeks"][25].as_array().unwrap();
     assert_eq!(last.iter().map(|d| d["minutes"].as_u64().unwrap()).collect::<Vec<_>>(), [45, 90], "Monday and Tuesday");
     ok(&app, "study_revise", json!({ "session": first["session"], "minutes": 50 }));
-    assert_eq!(ok(&app, "study_log", Value::Null)["line"], "2 h 20 in 3 sittings since 23 November.");
+    assert_eq!(ok(&app, "study_log", Value::Null)["line"], "2 h 20 in 3 sessions since 23 November.");
     ok(&app, "study_withdraw", json!({ "session": first["session"] }));
-    assert_eq!(ok(&app, "study_log", Value::Null)["line"], "1 h 30 in 2 sittings since 24 November.");
+    assert_eq!(ok(&app, "study_log", Value::Null)["line"], "1 h 30 in 2 sessions since 24 November.");
     ok(&app, "undo", Value::Null);
     ok(&app, "undo", Value::Null);
     assert_eq!(ok(&app, "study_log", Value::Null), log);

@@ -1,7 +1,7 @@
 //! A data directory of its own, the door on it, and the command line on it.
 
 use pathfolio_app::wire::ApiError;
-use pathfolio_app::{App, Clock, FixedClock, OpenOptions};
+use pathfolio_app::{Access, App, Clock, FixedClock, OpenOptions};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -34,8 +34,13 @@ impl Place {
     }
 
     pub(crate) fn try_open(&self) -> Result<App, ApiError> {
+        self.open_for(Access::Write)
+    }
+
+    pub(crate) fn open_for(&self, access: Access) -> Result<App, ApiError> {
         let options = OpenOptions {
             data_dir: Some(self.data()),
+            access,
             documents: Some(self.0.path().to_owned()),
             clock: Some(clock()),
             purpose: "test".to_owned(),
@@ -47,7 +52,7 @@ impl Place {
     /// The command line on this place.
     pub(crate) fn program(&self) -> Command {
         let mut command = Command::new(pathfolio_tests::program::built("pathfolio-cli"));
-        command.arg("--data-dir").arg(self.data());
+        command.arg("--data-dir").arg(self.data()).env("LC_ALL", "C.UTF-8");
         command
     }
 

@@ -1,5 +1,7 @@
 //! The real window, end to end. Needs the built program: `cargo xtask test --only page,build,window`.
 
 mod opening;
+mod pictures;
 mod shell;
 mod story;
+mod week;

@@ -85,7 +85,7 @@ async fn say_where_to_get(page: &Page) {
     page.find("heading", "What ISMS audits are for").await;
     assert!(page.inputs() <= INPUTS_TO_ADVICE, "{} inputs to the first recommendation", page.inputs());
     page.reads("at the heart of your role, 9 of 9").await;
-    page.reads("In 45 min: ").await;
+    page.reads("Next: 4 h, in five sittings").await;
     page.screenshot("today").await;
 }
 

@@ -65,8 +65,12 @@ export class Session {
   }
 
   async open(): Promise<void> {
-    const status = await this.status.ask(() => this.door.call('status', {}));
-    if (status) speak(status.prefs.language);
+    await this.status.ask(async () => {
+      const status = await this.door.call('status', {});
+      // Before anything is drawn from the answer: words are not said again.
+      speak(status.prefs.language);
+      return status;
+    });
     if (this.levels.length === 0 && this.status.answer) {
       this.levels = await this.door.call('levels', {}).then(
         (scale) => scale.levels,

@@ -27,6 +27,7 @@ class Batch {
     // A home of its own: what is saved "in the documents" stays in there.
     const env = {
       ...process.env,
+      LC_ALL: 'C.UTF-8',
       HOME: this.#home,
       XDG_DATA_HOME: join(this.#home, 'share'),
       XDG_CONFIG_HOME: join(this.#home, 'config')
@@ -86,10 +87,11 @@ export function bridge() {
     };
     try {
       if (request.method === 'POST' && kind === 'call') {
-        // The save dialog belongs to the shell; without one the default place is taken.
-        const command = name === 'portfolio_save_as' ? 'portfolio_save' : name;
+        // The save dialog and other programs belong to the shell; without it a file goes to the default place.
+        const command = { portfolio_save_as: 'portfolio_save', file_open: 'file_save' }[name] ?? name;
         const asked = await body(request);
         delete asked.file_name;
+        if (name === 'file_open') delete asked.name;
         const { ok, error } = await open().call(command, asked);
         answer(error ? 422 : 200, 'application/json', JSON.stringify(error ?? ok));
       } else if (kind === 'blob') {

@@ -111,7 +111,7 @@ export async function accessible(page, where) {
 /** No zone is wider than it may be; regions that scroll on purpose (the map, tables, pages) scroll inside it. */
 export async function fits(page, where) {
   const over = await page.evaluate(() =>
-    [...document.querySelectorAll('nav, main, aside, .margin, .view, .before')]
+    [...document.querySelectorAll('nav, main, aside, .margin, .view, .before, .pane')]
       .filter((zone) => zone.scrollWidth > zone.clientWidth + 1)
       .map((zone) => `${zone.tagName.toLowerCase()}.${zone.className} ${zone.scrollWidth} > ${zone.clientWidth}`)
   );

@@ -7,6 +7,8 @@
 //   CHROMIUM=/path/to/browser …       another browser than Debian's
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import './competences.mjs';
+import './evidence.mjs';
 import {
   MODE,
   SIZES,
@@ -22,6 +24,9 @@ import {
   plan,
   rated
 } from './harness.mjs';
+import './german.mjs';
+import './settings.mjs';
+import './study.mjs';
 
 for (const size of Object.keys(SIZES))
   for (const scheme of ['light', 'dark'])
@@ -145,10 +150,10 @@ test('first run to the first recommendation and a rating, by keyboard alone', as
       () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim() ?? ''
     );
 
-  // Role, an hour on Monday, and Enter: three answers to the first plan.
+  // Role, past the advert, an hour on Monday, and Enter: the first plan.
   await press('Tab');
   await page.keyboard.type('Internal');
-  await press('Tab', '1', 'Enter');
+  await press('Tab', 'Tab', '1', 'Enter');
   await page.getByRole('heading', { level: 2, name: /./ }).first().waitFor();
   await page.getByRole('link', { name: 'Rate these items' }).waitFor();
 

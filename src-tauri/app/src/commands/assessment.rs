@@ -74,8 +74,12 @@ pub(crate) fn assess(app: &App, asked: Assess) -> Result<Written, ApiError> {
 
 /// The id of the piece that a rating names.
 fn piece(app: &App, named: &str) -> Result<String, ApiError> {
-    let found = app.with_state(|state| state.piece(named).map(|kept| kept.id.to_owned()));
-    found.ok_or_else(|| app.unknown(named, "expected-evidence"))
+    let found = app.with_state(|state| state.piece(named).map(|kept| (kept.id.to_owned(), kept.number, kept.withdrawn.is_some())));
+    let (id, number, withdrawn) = found.ok_or_else(|| app.unknown(named, "expected-evidence"))?;
+    if withdrawn {
+        return Err(app.bad_evidence(&number, &app.text.get("evidence-withdrawn-already")));
+    }
+    Ok(id)
 }
 
 /// The items of an aspect that have a rating of their own.

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::refuse::{refuse, refuse_what};
 use crate::text::args;
 use crate::wire::*;
-use pathfolio_core::framework::{Background, BackgroundKind, CompetenceNumber, ItemKind, Target};
+use pathfolio_core::framework::{Background, BackgroundKind, Competence, CompetenceNumber, ItemKind, Target};
 use pathfolio_core::journal::{Change, Edit, ProfileChange};
 use pathfolio_core::profile::{Assumed, AssumedLevel, backgrounds::assumed};
 use std::collections::BTreeMap;
@@ -28,7 +28,9 @@ pub(crate) fn list(app: &App, _: Nothing) -> Result<Backgrounds, ApiError> {
     };
     let mut backgrounds: Vec<BackgroundDto> = app.catalogue.backgrounds.iter().map(row).collect();
     backgrounds.sort_by_key(|row| row.kind == "certificate");
-    Ok(Backgrounds { backgrounds, levels: levels(app, &said) })
+    let mut levels = assumed_rows(app, &said);
+    levels.retain(|row| [row.knowledge, row.skill, row.usual_knowledge, row.usual_skill].iter().any(|level| *level > 0));
+    Ok(Backgrounds { backgrounds, levels })
 }
 
 /// "6.5.3, 6.1.3", or how many where they are more than three.
@@ -37,19 +39,24 @@ fn covers(app: &App, background: &Background) -> String {
     if numbers.len() <= 3 { numbers.join(", ") } else { app.text.with("covers-many", args![count = numbers.len()]) }
 }
 
-fn levels(app: &App, said: &Assumed) -> Vec<AssumedRow> {
+/// All 24 competences with what is assumed of each, and what of it the ticked backgrounds give by themselves.
+pub(crate) fn assumed_rows(app: &App, said: &Assumed) -> Vec<AssumedRow> {
     let framework = &app.catalogue.framework;
     let level = |number: &CompetenceNumber, kind| {
         let full = Target::Aspect(number.clone(), kind).in_full(&framework.id);
         said.levels.iter().find(|row| row.target == full).map_or(0, |row| row.level)
     };
-    let rows = framework.competences.iter().map(|c| AssumedRow {
+    let given = assumed(app.catalogue.backgrounds.iter().filter(|b| said.backgrounds.contains(&b.id)));
+    let usual = |number: &CompetenceNumber, kind| given.get(&(number.clone(), kind)).copied().unwrap_or(0);
+    let row = |c: &Competence| AssumedRow {
         number: c.number.to_string(),
         title: c.short.clone(),
         knowledge: level(&c.number, ItemKind::Knowledge),
         skill: level(&c.number, ItemKind::Skill),
-    });
-    rows.filter(|row| row.knowledge > 0 || row.skill > 0).collect()
+        usual_knowledge: usual(&c.number, ItemKind::Knowledge),
+        usual_skill: usual(&c.number, ItemKind::Skill),
+    };
+    framework.competences.iter().map(row).collect()
 }
 
 impl App {

@@ -135,11 +135,11 @@ pub(crate) fn running_out(piece: &Piece, today: NaiveDate) -> &'static str {
 
 pub(crate) fn show(app: &App, asked: EvidenceAsk) -> Result<EvidenceDetail, ApiError> {
     let standing = app.standing(None)?;
+    let attachments = app.attachments();
     app.with_state(|state| {
         let kept = state.piece(&asked.evidence).ok_or_else(|| app.unknown(&asked.evidence, "expected-evidence"))?;
         let piece = kept.piece;
         let same = same_files(&kept, &state.evidence());
-        let attachments = pathfolio_store::Attachments::at(&app.places.data);
         Ok(EvidenceDetail {
             row: app.evidence_row(&kept),
             until: piece.until.map(|day| day.to_string()),
@@ -281,6 +281,9 @@ pub(crate) fn add(app: &App, asked: EvidenceFields) -> Result<EvidenceWritten, A
 
 pub(crate) fn revise(app: &App, asked: EvidenceRevise) -> Result<EvidenceWritten, ApiError> {
     let (id, piece) = find(app, &asked.evidence)?;
+    if let Some(number) = app.with_state(|state| state.piece(&id).filter(|kept| kept.withdrawn.is_some()).map(|kept| kept.number)) {
+        return Err(app.bad_evidence(&number, &app.text.get("evidence-withdrawn-already")));
+    }
     let described = describe(app, Some(&piece), asked.fields)?;
     if described.piece == piece {
         return Err(refuse_what(&app.text, ErrorCode::BadRequest, app.text.get("evidence-nothing-changed")));
@@ -298,8 +301,9 @@ fn write(app: &App, id: String, described: Described, said: &str) -> Result<Evid
     let Described { piece, files, mut notices } = described;
     let held = app.keep_files(&files)?;
     let title = piece.title.clone();
-    let written = app.commit(Change::Evidence(journal::Described { id: id.clone(), piece }))?;
+    let written = app.commit(Change::Evidence(Box::new(journal::Described { id: id.clone(), piece })))?;
     drop(held);
+    files.iter().for_each(|file| app.drop_file(file));
     app.with_state(|state| {
         let all = state.evidence();
         let kept = state.piece(&id);

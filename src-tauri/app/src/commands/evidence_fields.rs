@@ -65,7 +65,9 @@ pub(super) fn describe(app: &App, before: Option<&Piece>, asked: EvidenceFields)
         None => known.as_ref().map(|b| b.serves.clone()).unwrap_or_default(),
     };
     let clauses = match asked.clauses {
-        Some(given) => given.iter().map(|c| app.clause(c, None).map(|c| c.to_string())).collect::<Result<_, _>>()?,
+        Some(given) => {
+            given.iter().map(|c| app.clause(c, None).map(|c| c.to_string()).map_err(|_| named("clause", c))).collect::<Result<_, _>>()?
+        }
         None => known.as_ref().map(|b| b.clauses.clone()).unwrap_or_default(),
     };
     let mut notices = Vec::new();
@@ -97,9 +99,12 @@ pub(super) fn describe(app: &App, before: Option<&Piece>, asked: EvidenceFields)
         },
         reflection: match asked.reflection {
             None => before.map(|b| b.reflection.clone()).unwrap_or_default(),
-            Some(given) => given.map(reflection).unwrap_or_default(),
+            Some(given) => given.map(|given| reflection(before, given)).unwrap_or_default(),
         },
     };
+    if piece.date > app.today() || piece.until.is_some_and(|until| until > app.today()) {
+        return Err(app.bad_evidence(&what, &app.text.get("evidence-in-the-future")));
+    }
     piece.check().map_err(|fault| app.bad_evidence(&what, &fault_words(app, &fault)))?;
     let idle: Vec<String> =
         piece.serves.iter().filter_map(|s| app.served(s)).filter(|t| !counts(t, basis)).map(|t| t.to_string()).collect();
@@ -118,9 +123,20 @@ fn stub(given: StubDto) -> Stub {
     Stub { holder: given.holder.trim().to_owned(), reference: trimmed(given.reference), fingerprint: trimmed(given.fingerprint) }
 }
 
-fn reflection(given: ReflectionDto) -> Reflection {
-    let ReflectionDto { situation, task, action, result } = given;
-    Reflection { situation: trimmed(situation), task: trimmed(task), action: trimmed(action), result: trimmed(result) }
+/// Field by field on top of what stands.
+fn reflection(before: Option<&Piece>, given: ReflectionGiven) -> Reflection {
+    let known = before.map(|b| b.reflection.clone()).unwrap_or_default();
+    let field = |given: Option<Option<String>>, known: Option<String>| match given {
+        None => known,
+        Some(text) => trimmed(text),
+    };
+    let ReflectionGiven { situation, task, action, result } = given;
+    Reflection {
+        situation: field(situation, known.situation),
+        task: field(task, known.task),
+        action: field(action, known.action),
+        result: field(result, known.result),
+    }
 }
 
 fn serves(app: &App, given: Vec<ServesGiven>) -> Result<Vec<Serves>, ApiError> {

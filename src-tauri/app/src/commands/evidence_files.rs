@@ -65,10 +65,8 @@ pub(crate) fn save(app: &App, asked: FileSave) -> Result<FileSaved, ApiError> {
 
 /// Copies a kept file out, whole or not at all.
 fn copy_out(kept: &mut File, path: &Path) -> io::Result<()> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let beside: PathBuf = path.with_file_name(name);
-    let copied = File::create(&beside)
+    let beside: PathBuf = path.with_file_name(format!(".pathfolio-{}.part", uuid::Uuid::now_v7()));
+    let copied = only_mine(&beside)
         .and_then(|mut out| io::copy(kept, &mut out).and_then(|_| out.sync_all()))
         .and_then(|()| std::fs::rename(&beside, path));
     if copied.is_err() {
@@ -76,6 +74,15 @@ fn copy_out(kept: &mut File, path: &Path) -> io::Result<()> {
         let _ = std::fs::remove_file(&beside);
     }
     copied
+}
+
+/// A new file that nobody else may read while it is not whole.
+fn only_mine(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// Items suggested at one time.

@@ -58,7 +58,7 @@ pub(crate) fn find(app: &App, asked: FindAsk) -> Result<Found, ApiError> {
         add(("item", 4), item.id.to_string(), item.id.to_string(), item.text.clone());
     }
     for control in &app.catalogue.controls {
-        add(("control", 5), control.number.clone(), control.number.clone(), control.title.clone());
+        add(("control", 5), control.number.clone(), format!("A.{}", control.number), control.title.clone());
     }
     for paper in &app.catalogue.practice.papers {
         add(("paper", 6), paper.id.clone(), String::new(), paper.title.clone());

@@ -147,10 +147,9 @@ fn own_place(app: &App, name: Option<&str>) -> PathBuf {
 /// Writes a file whole or not at all: beside its place first, durable, then under its name.
 fn write_whole(file: &Path, bytes: &[u8]) -> Result<(), (&'static str, PathBuf, std::io::Error)> {
     let dir = file.parent().filter(|d| !d.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let beside = dir.join(format!(".{name}.part"));
+    let beside = dir.join(format!(".pathfolio-{}.part", uuid::Uuid::now_v7()));
     let write = || {
-        let mut out = File::create(&beside)?;
+        let mut out = File::create_new(&beside)?;
         out.write_all(bytes)?;
         out.sync_all()
     };

@@ -1,6 +1,7 @@
 //! Who the person is, what they aim at, what they can spare; and what first answers would give.
 
 use crate::app::App;
+use crate::commands::backgrounds::assumed_rows;
 use crate::figures::figure;
 use crate::format;
 use crate::refuse::refuse_what;
@@ -61,7 +62,7 @@ pub(crate) fn role_set(app: &App, asked: RoleSet) -> Result<Written, ApiError> {
         Some(Some(text)) => Edit::Set(Deadline { date: app.date(&text)?, purpose: purpose.unwrap_or(Purpose::Other) }),
     };
     if let Some(backgrounds) = &asked.backgrounds {
-        let assumed = app.assumed_from(backgrounds, &Default::default())?;
+        let assumed = app.assumed_from(backgrounds, asked.levels.as_ref().unwrap_or(&Default::default()))?;
         change.assumed = if assumed == Assumed::default() { Edit::Clear } else { Edit::Set(assumed) };
     }
     let written = app.commit(Change::Profile(change))?;
@@ -133,7 +134,7 @@ pub(crate) fn first_run(app: &App, asked: FirstRunAsk) -> Result<FirstRunPreview
     let profile = Profile { hours, deadline: date.map(|date| Deadline { date, purpose: Purpose::Other }), ..Profile::default() };
     let standing = match &asked.backgrounds {
         Some(backgrounds) => {
-            let profile = Profile { assumed: Some(app.assumed_from(backgrounds, &Default::default())?), ..profile };
+            let profile = Profile { assumed: Some(app.assumed_from(backgrounds, &asked.levels.unwrap_or_default())?), ..profile };
             let levels = app.with_state(|state| app.levels_of(state, &profile));
             Standing { profile, levels, ..standing }
         }
@@ -173,7 +174,12 @@ pub(crate) fn first_run(app: &App, asked: FirstRunAsk) -> Result<FirstRunPreview
     );
     let cells = app.catalogue.framework.competences.iter().map(|c| mini_cell(app, c, &standing.role, &standing.levels)).collect();
     let role_hint = standing.role.summary.clone();
-    Ok(FirstRunPreview { hours_hint, date_hint, role_hint, cells, begins_with, span, total })
+    let said = match asked.backgrounds {
+        Some(_) => standing.profile.assumed.clone(),
+        None => app.with_state(|state| state.profile()).assumed,
+    };
+    let assumed = assumed_rows(app, &said.unwrap_or_default());
+    Ok(FirstRunPreview { hours_hint, date_hint, role_hint, cells, begins_with, span, total, assumed })
 }
 
 fn mini_cell(app: &App, competence: &pathfolio_core::framework::Competence, role: &Role, levels: &Levels) -> MiniCell {

@@ -9,6 +9,7 @@ use crate::wire::{ApiError, Nothing, Status};
 pub(crate) fn open(app: &App, _: Nothing) -> Result<Status, ApiError> {
     let mut session = app.session();
     if !session.sample {
+        app.drop_files();
         *session = Session::sample_on_disk(&app.places.sample(), &app.catalogue, &app.text, app.clock().today())?;
     }
     Ok(status::of(app, &session))
@@ -18,6 +19,7 @@ pub(crate) fn open(app: &App, _: Nothing) -> Result<Status, ApiError> {
 pub(crate) fn close(app: &App, _: Nothing) -> Result<Status, ApiError> {
     let mut session = app.session();
     if session.sample {
+        app.drop_files();
         *session = Session::open(&app.places.data, crate::app::Access::Write, app.opened_for(), None, &app.text)?;
         let dir = app.places.sample();
         if dir.exists() {

@@ -1,13 +1,14 @@
 //! The study log: sessions, parts read, the calendar.
 
 use crate::app::App;
+use crate::commands::teaching::part_id;
 use crate::format;
 use crate::refuse::refuse;
 use crate::text::args;
 use crate::wire::*;
 use chrono::{Datelike, NaiveDate};
 use pathfolio_core::framework::{ItemId, Part, Resource, Target, TopicId};
-use pathfolio_core::journal::{self, Change, Logged, Read, Withdrawn};
+use pathfolio_core::journal::{self, Change, Logged, Read, State, Withdrawn};
 use pathfolio_core::planner::Question;
 use pathfolio_core::study::{Session, SessionFault, weeks};
 use std::collections::BTreeMap;
@@ -64,7 +65,8 @@ pub(super) fn write(app: &App, id: String, session: Session, said: &str) -> Resu
         entry: written.entry.to_string(),
         said: text.with(said, args![duration = duration, title = title]),
         session: id,
-        rate_again: on.and_then(|on| app.topic_studied(&on)).map(|topic| rate_again(app, &topic)).transpose()?.flatten(),
+        // The session is durable: what cannot be said beside it is not said.
+        rate_again: on.and_then(|on| app.topic_studied(&on)).and_then(|topic| rate_again(app, &topic).ok().flatten()),
     })
 }
 
@@ -104,6 +106,7 @@ pub(crate) fn revise(app: &App, asked: StudyRevise) -> Result<StudyWritten, ApiE
         session.note = trimmed(note);
     }
     session.minutes = asked.minutes.unwrap_or(session.minutes);
+    session.parts = asked.parts.unwrap_or(session.parts);
     write(app, asked.session, session, "said-study-revised")
 }
 
@@ -227,7 +230,7 @@ pub(crate) fn log(app: &App, asked: StudyLogAsk) -> Result<StudyLog, ApiError> {
                 .collect(),
             months: per_month.into_iter().rev().map(|(month, minutes)| time(month.clone(), month_title(app, &month), minutes)).collect(),
             competences,
-            choices: choices(app),
+            choices: choices(app, state),
             sessions: rows,
         })
     })
@@ -275,16 +278,22 @@ fn session_row(app: &App, logged: &Logged<'_>) -> SessionRow {
     }
 }
 
-fn choices(app: &App) -> Vec<StudyChoice> {
+fn choices(app: &App, state: &State) -> Vec<StudyChoice> {
+    let part = |resource: &Resource, part: &Part| {
+        let id = part_id(resource, part);
+        PartChoice { done: state.read_on(&id).is_some(), id, what: part.what.clone() }
+    };
     let topics = app.catalogue.framework.topics.iter().map(|topic| StudyChoice {
         id: topic.id.to_string(),
         title: topic.title.clone(),
         competence: topic.id.competence.to_string(),
+        parts: Vec::new(),
     });
     let resources = app.catalogue.resources.iter().map(|resource| StudyChoice {
         id: resource.id.clone(),
         title: resource.title.clone(),
         competence: String::new(),
+        parts: resource.parts.iter().map(|p| part(resource, p)).collect(),
     });
     topics.chain(resources).collect()
 }

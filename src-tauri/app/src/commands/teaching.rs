@@ -110,7 +110,7 @@ pub(crate) fn task(app: &App, (task, minutes): &Timed<'_>) -> TaskDto {
 }
 
 /// A part's id: the resource's, and its place from 1. Parts are only ever added at the end.
-fn part_id(resource: &Resource, part: &Part) -> String {
+pub(crate) fn part_id(resource: &Resource, part: &Part) -> String {
     let at = resource.parts.iter().position(|p| p == part).unwrap_or(0);
     format!("{}/{}", resource.id, at + 1)
 }

@@ -15,7 +15,7 @@ use crate::text::args;
 use crate::wire::*;
 use chrono::{Datelike, Days, NaiveDate};
 use pathfolio_core::framework::ItemId;
-use pathfolio_core::planner::advice::{Advice, Step};
+use pathfolio_core::planner::advice::{Advice, Step, WhyNot};
 use pathfolio_core::planner::arrange::{Arranged, arranged as to_arrange, ask_by};
 use pathfolio_core::planner::parts::parts;
 use pathfolio_core::planner::sittings::{Portion, dates, sittings};
@@ -38,7 +38,12 @@ pub(crate) fn today(app: &App, asked: TodayAsk) -> Result<Today, ApiError> {
         return Err(refuse_what(text, ErrorCode::BadRequest, text.get("minutes-unknown")));
     }
     let question = Question { competence: None, clause: None, minutes: asked.minutes, limit: 6 };
-    let advice = app.advise(&standing, &question)?;
+    let mut advice = app.advise(&standing, &question)?;
+    if let Some(at) = advice.steps.iter().position(|step| asked.first.as_ref() == Some(&step.id.topic.to_string())) {
+        advice.steps[..=at].rotate_right(1);
+    }
+    // What stands at target waits for nothing.
+    advice.waiting.retain(|waiting| !matches!(waiting.why, WhyNot::AtTarget));
     let mut steps = advice.steps.iter().map(|s| app.step(s, &standing, asked.minutes, Asked::All));
     let next = steps.next();
     let up_next = steps.collect();

@@ -46,7 +46,8 @@ pub(crate) fn set_aside(app: &App, asked: SetAsideAsk) -> Result<Written, ApiErr
     let topic = app.topic(&asked.topic)?;
     let until = asked.until.as_deref().map(|text| app.date(text)).transpose()?;
     if until.is_some_and(|until| until <= app.today()) {
-        return Err(refuse_what(&app.text, ErrorCode::BadRequest, app.text.get("aside-needs-a-later-day")));
+        let message = app.text.get("aside-needs-a-later-day");
+        return Err(ApiError { message, ..refuse_what(&app.text, ErrorCode::BadDate, "") });
     }
     let aside = Some(Aside { until, reason: app.words(asked.reason)? });
     let full = format!("{}/{}", app.catalogue.framework.id, topic.id);

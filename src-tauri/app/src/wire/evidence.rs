@@ -185,25 +185,38 @@ pub struct StubDto {
 }
 
 /// What it was like.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
 pub struct ReflectionDto {
     /// What was the case.
-    #[serde(default)]
-    #[ts(optional)]
     pub situation: Option<String>,
     /// What was to be done.
-    #[serde(default)]
-    #[ts(optional)]
     pub task: Option<String>,
     /// What the holder did.
-    #[serde(default)]
-    #[ts(optional)]
     pub action: Option<String>,
     /// What came of it.
-    #[serde(default)]
-    #[ts(optional)]
     pub result: Option<String>,
+}
+
+/// What changes of what it was like: what is absent stays, `null` or empty words empty a field.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReflectionGiven {
+    /// What was the case.
+    #[serde(default, deserialize_with = "given")]
+    #[ts(optional, type = "string | null")]
+    pub situation: Option<Option<String>>,
+    /// What was to be done.
+    #[serde(default, deserialize_with = "given")]
+    #[ts(optional, type = "string | null")]
+    pub task: Option<Option<String>>,
+    /// What the holder did.
+    #[serde(default, deserialize_with = "given")]
+    #[ts(optional, type = "string | null")]
+    pub action: Option<Option<String>>,
+    /// What came of it.
+    #[serde(default, deserialize_with = "given")]
+    #[ts(optional, type = "string | null")]
+    pub result: Option<Option<String>>,
 }
 
 /// One description or withdrawal.
@@ -289,8 +302,8 @@ pub struct EvidenceFields {
     pub stub: Option<Option<StubDto>>,
     /// What it was like.
     #[serde(default, deserialize_with = "given")]
-    #[ts(optional, type = "ReflectionDto | null")]
-    pub reflection: Option<Option<ReflectionDto>>,
+    #[ts(optional = nullable, as = "Option<ReflectionGiven>")]
+    pub reflection: Option<Option<ReflectionGiven>>,
 }
 
 /// An item served, with the passage that shows it.

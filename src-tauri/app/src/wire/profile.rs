@@ -94,6 +94,10 @@ pub struct RoleSet {
     #[serde(default)]
     #[ts(optional)]
     pub backgrounds: Option<Vec<String>>,
+    /// With `backgrounds`: levels set by hand instead, as in `assume`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub levels: Option<BTreeMap<String, u8>>,
 }
 
 /// Tells a given `null` from an absent field.
@@ -149,6 +153,10 @@ pub struct FirstRunAsk {
     #[serde(default)]
     #[ts(optional)]
     pub backgrounds: Option<Vec<String>>,
+    /// As in `assume`; only together with `backgrounds`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub levels: Option<BTreeMap<String, u8>>,
 }
 
 /// What the answers would give.
@@ -168,6 +176,8 @@ pub struct FirstRunPreview {
     pub span: String,
     /// "All 24 at target would take about 580 h. …"
     pub total: String,
+    /// What is assumed of each of the 24 competences.
+    pub assumed: Vec<super::AssumedRow>,
 }
 
 /// A competence in the small map.

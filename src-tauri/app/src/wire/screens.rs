@@ -361,6 +361,10 @@ pub struct TodayAsk {
     #[serde(default)]
     #[ts(optional)]
     pub minutes: Option<u32>,
+    /// A topic to show first instead, where it is among the steps: the order behind it stays.
+    #[serde(default)]
+    #[ts(optional)]
+    pub first: Option<String>,
 }
 
 /// Today.

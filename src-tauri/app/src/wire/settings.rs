@@ -200,6 +200,10 @@ pub struct AssumedRow {
     pub knowledge: u8,
     /// Level of all skill.
     pub skill: u8,
+    /// Level of all knowledge that what is ticked gives; another one was set by hand.
+    pub usual_knowledge: u8,
+    /// The same of skill.
+    pub usual_skill: u8,
 }
 
 /// Says what one has done and holds. One call is one entry.

@@ -50,6 +50,10 @@ pub struct StudyRevise {
     #[serde(default, deserialize_with = "given")]
     #[ts(optional, type = "string | null")]
     pub note: Option<Option<String>>,
+    /// Parts of resources finished in it, all of them.
+    #[serde(default)]
+    #[ts(optional)]
+    pub parts: Option<Vec<String>>,
 }
 
 /// Takes a session out of the log.
@@ -179,6 +183,19 @@ pub struct StudyChoice {
     pub title: String,
     /// Its competence; empty for a resource.
     pub competence: String,
+    /// Of a resource: its parts, in reading order; empty for a topic.
+    pub parts: Vec<PartChoice>,
+}
+
+/// A part of a resource that can be finished.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PartChoice {
+    /// Such as `nist-sp-800-30/1`.
+    pub id: String,
+    /// Which part.
+    pub what: String,
+    /// Whether it is behind already.
+    pub done: bool,
 }
 
 /// Marks parts of resources as behind, or not after all.

@@ -13,7 +13,7 @@ pub struct Shown {
     pub by: Vec<usize>,
     /// Those of the right basis that have run out.
     pub lapsed: Vec<usize>,
-    /// Those that name it on another basis: read, never counted.
+    /// Those that name it on another basis, or lie after that day: read, never counted.
     pub beside: Vec<usize>,
 }
 
@@ -34,7 +34,7 @@ pub fn shown<'a>(framework: &Framework, pieces: impl IntoIterator<Item = &'a Pie
                 ItemKind::Skill => piece.basis == Basis::Ability,
             };
             let shown = all.entry(item).or_default();
-            let list = match (right, piece.is_current(day)) {
+            let list = match (right && piece.date <= day, piece.is_current(day)) {
                 (true, true) => &mut shown.by,
                 (true, false) => &mut shown.lapsed,
                 (false, _) => &mut shown.beside,

@@ -18,7 +18,7 @@ pub enum Change {
     /// Kind `role-edited`: a role profile as the holder changes it.
     RoleEdited(RoleEdit),
     /// Kind `evidence`: a piece described, for the first time or anew.
-    Evidence(Described),
+    Evidence(Box<Described>),
     /// Kind `evidence-withdrawn`: a piece that no longer counts. What it said stays.
     EvidenceWithdrawn(Withdrawn),
     /// Kind `studied`: a study session, for the first time or corrected.

@@ -240,8 +240,8 @@ mod tests {
                 competences: vec![CompetenceEdit { number: "6.5.3".parse().unwrap(), target: Some(4), importance: None }],
             }),
             Change::RoleEdited(RoleEdit { role: "iso-27021-2017/internal-auditor".into(), reset: true, competences: vec![] }),
-            Change::Evidence(Described { id: id(1), piece: whole_piece() }),
-            Change::Evidence(Described { id: id(2), piece: bare_piece() }),
+            Change::Evidence(Box::new(Described { id: id(1), piece: whole_piece() })),
+            Change::Evidence(Box::new(Described { id: id(2), piece: bare_piece() })),
             Change::EvidenceWithdrawn(Withdrawn { id: id(2), reason: Some("not mine to show".into()) }),
             Change::Studied(Studied {
                 id: id(3),

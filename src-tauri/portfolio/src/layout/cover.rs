@@ -26,7 +26,7 @@ fn title(page: &mut Composer<'_>, summary: NodeId) {
     let model = page.model;
     let facts_width = 300.0;
     let width = page.width - facts_width - 32.0;
-    page.y += 20.0 * page.air;
+    page.y += if page.air < 1.0 { 6.0 } else { 20.0 };
     let top = page.y;
 
     let name = model.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
@@ -137,7 +137,7 @@ fn figures(page: &mut Composer<'_>, summary: NodeId) {
     page.y = page.y.max(top + round.height * scale) + 2.0;
     if page.air < 1.0 {
         round_note(page, summary, page.left, page.width);
-        page.y += 4.0;
+        page.y += 2.0;
     }
 }
 
@@ -279,7 +279,7 @@ fn notes(page: &mut Composer<'_>, summary: NodeId, corner: Option<map::Corner>) 
     // The corner may reach below the map, down to the foot.
     let free = corner.and_then(|corner| {
         let set = page.text.set(&model.note, style, corner.width, Align::Start);
-        let y = corner.y + 6.0;
+        let y = corner.y + 6.0 * page.air;
         (y + set.height <= page.bottom - foot).then_some((set, y))
     });
     match free {

@@ -152,7 +152,7 @@ fn an_item_at_target_counts_as_shown_only_by_current_evidence_of_its_own_kind() 
 fn the_map_counts_the_evidence_of_each_competence() {
     let laid_out = pages(&kept());
     let summary = &said(&laid_out)[0];
-    assert!(summary.contains("E 7") && summary.contains("E counts the pieces of evidence"), "{summary}");
+    assert!(summary.contains("E 7") && summary.contains("E counts pieces of evidence"), "{summary}");
     assert!(!said(&pages(&sample()))[0].contains("E counts"), "no key to what is not there");
 }
 

@@ -36,7 +36,7 @@ use std::{
 };
 
 /// The most bytes that a file may have to be kept.
-pub const LARGEST: u64 = 200 * 1024 * 1024;
+pub const LARGEST: u64 = 200_000_000;
 
 /// How many bytes are read at a time.
 const CHUNK: usize = 256 * 1024;

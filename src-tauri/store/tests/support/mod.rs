@@ -24,7 +24,10 @@ pub fn rated(n: i64) -> Change {
 pub fn rated_because(n: i64, reason: Option<String>) -> Change {
     let target = format!("iso-27021-2017/6.2.3.K{}", n % 223 + 1);
     let level = Some((n % 6) as u8);
-    Change::Rated(Rated { ratings: vec![TargetRating { target, level, reason }], date: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap() })
+    Change::Rated(Rated {
+        ratings: vec![TargetRating { target, level, reason, evidence: None }],
+        date: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
+    })
 }
 
 pub fn open(dir: &Path) -> (Store, OpenReport) {

@@ -12,8 +12,10 @@ export const ANNEX = 'annex-a';
 export class ClausesState {
   readonly tree = new Asked<ClauseTree>();
   readonly detail = new Asked<ClauseDetail>();
-  /** Ids of rows whose children are folded away. */
-  readonly folded = new SvelteSet<string>();
+  /** Only what no evidence stands behind. */
+  bare = $state(false);
+  readonly #folded = new SvelteSet<string>();
+  readonly #foldedBare = new SvelteSet<string>();
   #prepared = new Set<number>();
 
   constructor(private readonly door: Door) {}
@@ -26,11 +28,22 @@ export class ClausesState {
     });
   }
 
+  /** Ids of rows whose children are folded away. What is sought out begins unfolded. */
+  get folded(): SvelteSet<string> {
+    return this.bare ? this.#foldedBare : this.#folded;
+  }
+
+  /** Shows all rows, or only those that no evidence stands behind. */
+  show(bare: boolean): void {
+    this.#foldedBare.clear();
+    this.bare = bare;
+  }
+
   /** At first the chapters are open and what lies deeper is folded, so that the whole standard is in view. */
   #prepare(tree: ClauseTree): void {
     if (this.#prepared.has(tree.standard)) return;
     this.#prepared.add(tree.standard);
-    for (const row of tree.rows) if (row.parent && row.depth > 1) this.folded.add(row.id);
+    for (const row of tree.rows) if (row.parent && row.depth > 1) this.#folded.add(row.id);
   }
 
   open(id: string | null): Promise<unknown> | void {
@@ -40,7 +53,8 @@ export class ClausesState {
 
   /** The rows in view, with the lines that lead to them. */
   get rows(): ShownRow[] {
-    return shown(this.tree.answer?.rows ?? [], this.folded);
+    const rows = this.tree.answer?.rows ?? [];
+    return shown(this.bare ? bareRows(rows) : rows, this.folded);
   }
 
   /** Unfolds what stands above a row. */
@@ -57,6 +71,19 @@ export interface ShownRow {
   place: number;
   /** For each depth above the row from 2 on: whether the line goes on below it. */
   lines: boolean[];
+}
+
+/** The clauses that items serve and nothing demonstrates, under what stands above them. */
+export function bareRows(rows: readonly ClauseRow[]): ClauseRow[] {
+  const wanted = new Set<string>();
+  for (const row of rows) {
+    if (row.items === 0 || row.demonstrated > 0) continue;
+    wanted.add(row.id);
+    for (const above of ancestors(rows, row.id)) wanted.add(above);
+  }
+  const kept = rows.filter((row) => wanted.has(row.id));
+  // A row whose children all fell away opens nothing.
+  return kept.map((row, index) => ({ ...row, parent: (kept[index + 1]?.depth ?? 0) > row.depth }));
 }
 
 /** Rows come in the standard's order with their depth; the parent is the last one of less depth. */

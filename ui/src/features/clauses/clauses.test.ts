@@ -47,6 +47,27 @@ describe('the clause tree', () => {
     expect(of('10')).toMatchObject({ place: 2, size: 2, lines: [] });
   });
 
+  it('shows only what nothing demonstrates, under what stands above it', async () => {
+    const host = fakeHost();
+    const whole = host.clause_tree({ standard: 2022 });
+    const shows = new Set(['9', '9.1', '9.2', '9.2.2', '9.3', '10', '10.2']);
+    const rows = whole.rows.map((row) => ({
+      ...row,
+      demonstrated: shows.has(row.number) ? 1 : 0,
+      items: row.number === '10.1' ? 0 : row.items
+    }));
+    const state = new ClausesState(doorTo(fakeHost({ clause_tree: () => ({ ...whole, rows }) })));
+    await state.load(2022);
+    const before = numbers(state);
+    state.show(true);
+    // 9.2.1 was folded away and is unfolded; nothing serves 10.1, so nothing is missing there.
+    expect(numbers(state)).toEqual(['9', '9.2', '9.2.1']);
+    state.folded.add('iso-27001-2022/9');
+    expect(numbers(state)).toEqual(['9']);
+    state.show(false);
+    expect(numbers(state)).toEqual(before);
+  });
+
   it('finds the way up', async () => {
     const rows = (await tree()).tree.answer?.rows ?? [];
     expect(ancestors(rows, 'iso-27001-2022/9.2.2')).toEqual(['iso-27001-2022/9.2', 'iso-27001-2022/9']);

@@ -1,14 +1,16 @@
 /** The map, and the competence that is open beside it. */
-import type { CompetenceDetail, CompetenceMap } from '$lib/api/generated/commands';
+import type { CompetenceDetail, CompetenceMap, EvidenceList } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
 import type { Door } from '$lib/api/door';
 
-export const PANELS = ['items', 'steps', 'history'] as const;
+export const PANELS = ['items', 'evidence', 'steps', 'history'] as const;
 export type Panel = (typeof PANELS)[number];
 
 export class CompetencesState {
   readonly map = new Asked<CompetenceMap>();
   readonly detail = new Asked<CompetenceDetail>();
+  /** The pieces that serve the open one. */
+  readonly pieces = new Asked<EvidenceList>();
 
   constructor(private readonly door: Door) {}
 
@@ -18,7 +20,11 @@ export class CompetencesState {
 
   /** Opens one; the old one stays in view until the new one is there. */
   open(number: string | null): Promise<unknown> | void {
-    if (!number) return this.detail.clear();
+    if (!number) {
+      this.pieces.clear();
+      return this.detail.clear();
+    }
+    void this.pieces.ask(() => this.door.call('evidence_list', { competence: number }));
     return this.detail.ask(() => this.door.call('competence', { number }));
   }
 

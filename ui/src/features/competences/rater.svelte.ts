@@ -1,6 +1,7 @@
 /**
- * Rating one item or aspect, with the two questions it may take: why, where an item's rating rises, and whether to replace,
- * where rating an aspect would clear ratings of its items. Both are asked in place.
+ * Rating one item or aspect, with the two questions it may take: why or on which piece, where an item's rating rises, and
+ * whether to replace, where rating an aspect would clear ratings of its items. Both are asked in place. The first can also
+ * be opened by who wants to say it unasked.
  */
 import type { ApiError } from '$lib/api/generated/commands';
 import type { Session } from '$lib/session.svelte';
@@ -9,7 +10,14 @@ export interface Question {
   kind: 'reason' | 'replace';
   target: string;
   level: number;
-  failure: ApiError;
+  /** What asked; `null` where nobody did. */
+  failure: ApiError | null;
+}
+
+interface More {
+  reason?: string;
+  evidence?: string;
+  replace_items?: boolean;
 }
 
 export class Rater {
@@ -17,15 +25,17 @@ export class Rater {
   /** A refusal that is no question, for the target it was about. */
   refusal = $state.raw<{ target: string; failure: ApiError } | null>(null);
   reason = $state('');
+  /** The piece it rests on, by number; empty for none. */
+  evidence = $state('');
 
   constructor(private readonly session: Session) {}
 
   /** Resolves to whether the rating is recorded. */
-  async rate(target: string, level: number, more: { reason?: string; replace_items?: boolean } = {}): Promise<boolean> {
+  async rate(target: string, level: number, more: More = {}): Promise<boolean> {
     this.refusal = null;
-    const { reason, replace_items } = more;
+    const { reason, evidence, replace_items } = more;
     const failure = await this.session.write('assess', {
-      ratings: [{ target, level, ...(reason && { reason }) }],
+      ratings: [{ target, level, ...(reason && { reason }), ...(evidence && { evidence }) }],
       ...(replace_items && { replace_items })
     });
     if (!failure) {
@@ -39,17 +49,29 @@ export class Rater {
     return false;
   }
 
-  /** Answers the open question with yes, or with the reason typed. */
+  /** Opens the question why for a rating that stands. */
+  explain(target: string, level: number): void {
+    this.drop();
+    this.question = { kind: 'reason', target, level, failure: null };
+  }
+
+  /** Whether what was typed and chosen answers the question. */
+  get answered(): boolean {
+    return this.reason.trim() !== '' || this.evidence !== '';
+  }
+
+  /** Answers the open question with yes, or with the reason typed and the piece chosen. */
   answer(): Promise<boolean> {
     const asked = this.question;
     if (!asked) return Promise.resolve(false);
     if (asked.kind === 'replace') return this.rate(asked.target, asked.level, { replace_items: true });
-    const reason = this.reason.trim();
-    return reason ? this.rate(asked.target, asked.level, { reason }) : Promise.resolve(false);
+    if (!this.answered) return Promise.resolve(false);
+    return this.rate(asked.target, asked.level, { reason: this.reason.trim(), evidence: this.evidence });
   }
 
   drop = (): void => {
     this.question = null;
     this.reason = '';
+    this.evidence = '';
   };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { doorTo } from '$lib/api/door';
-import { fakeHost } from '$lib/api/host.fake';
+import { fakeHost, type FakeHost } from '$lib/api/host.fake';
 import { Session } from '$lib/session.svelte';
 import { Rater } from './rater.svelte';
 
-function rating(): { rater: Rater; levels: Map<string, number> } {
+function rating(): { rater: Rater; levels: FakeHost['levels']; calls: FakeHost['calls'] } {
   const host = fakeHost();
-  return { rater: new Rater(new Session(doorTo(host))), levels: host.levels };
+  return { rater: new Rater(new Session(doorTo(host))), levels: host.levels, calls: host.calls };
 }
 
 describe('rating', () => {
@@ -25,6 +25,29 @@ describe('rating', () => {
     rater.reason = 'Ran two audits alone';
     expect(await rater.answer()).toBe(true);
     expect([levels.get('6.5.3.K4'), rater.question, rater.reason]).toEqual([3, null, '']);
+  });
+
+  it('takes a piece of evidence in place of a reason', async () => {
+    const { rater, levels, calls } = rating();
+    await rater.rate('6.5.3.K4', 1);
+    await rater.rate('6.5.3.K4', 3);
+    rater.evidence = 'E-02';
+    expect(await rater.answer()).toBe(true);
+    expect([levels.get('6.5.3.K4'), rater.question, rater.evidence]).toEqual([3, null, '']);
+    expect(calls.filter((call) => call.name === 'assess').at(-1)?.request).toEqual({
+      ratings: [{ target: '6.5.3.K4', level: 3, evidence: 'E-02' }]
+    });
+  });
+
+  it('lets one say why unasked, and records the same level with it', async () => {
+    const { rater, levels } = rating();
+    await rater.rate('6.5.3.K4', 2);
+    rater.explain('6.5.3.K4', 2);
+    expect(rater.question).toMatchObject({ kind: 'reason', failure: null });
+    expect([rater.answered, await rater.answer()]).toEqual([false, false]);
+    rater.reason = 'Drew three samples';
+    expect(await rater.answer()).toBe(true);
+    expect([levels.get('6.5.3.K4'), rater.question]).toEqual([2, null]);
   });
 
   it('asks before it replaces ratings of items, and keeps them when told to', async () => {

@@ -1,7 +1,9 @@
-/** Role, hours and date as they are typed, and what they would give. Used by the first run and, later, to change them. */
+/** Role, hours, date and past as they are given, and what they would give. Used by the first run and, later, to change them. */
 import type { ApiError, FirstRunPreview, ProfileDto, RoleDto, RoleSet } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
 import type { Session } from '$lib/session.svelte';
+import { Advert } from './advert.svelte';
+import { Past } from './past.svelte';
 
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Day = (typeof DAYS)[number];
@@ -22,13 +24,19 @@ export class AimsState {
   roles = $state.raw<RoleDto[]>([]);
   readonly outlook = new Asked<FirstRunPreview>();
   refusal = $state.raw<ApiError | null>(null);
+  readonly past: Past;
+  readonly advert: Advert;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hoursTouched = false;
+  #touched = false;
+  #saving = false;
 
   constructor(
     private readonly session: Session,
     readonly start: ProfileDto | null = null
   ) {
+    this.past = new Past(session.door);
+    this.advert = new Advert(session.door);
     if (!start) return;
     this.role = start.role === WHOLE_STANDARD ? '' : (start.role ?? '');
     for (const day of DAYS) this.days[day] = hours(start.weekday_minutes?.[day]);
@@ -45,10 +53,12 @@ export class AimsState {
   }
 
   async load(): Promise<void> {
-    this.roles = await this.session.door.call('role_list', {}).then(
+    const roles = this.session.door.call('role_list', {}).then(
       (list) => list.roles,
       () => []
     );
+    await this.past.load();
+    this.roles = await roles;
     await this.look();
   }
 
@@ -58,13 +68,15 @@ export class AimsState {
       this.session.door.call('first_run', {
         ...(this.role && { role: this.role }),
         ...(this.hours && { hours_per_week: this.hours }),
-        ...(this.date.trim() && { deadline: this.date.trim() })
+        ...(this.date.trim() && { deadline: this.date.trim() }),
+        ...(this.past.ready && { backgrounds: this.past.backgrounds, levels: this.past.levels })
       })
     );
   }
 
-  changed(field: 'role' | 'hours' | 'date'): void {
+  changed(field: 'role' | 'hours' | 'date' | 'past'): void {
     if (field === 'hours') this.#hoursTouched = true;
+    if (field !== 'past') this.#touched = true;
     this.refusal = null;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.look(), PAUSE);
@@ -77,8 +89,36 @@ export class AimsState {
     return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
   }
 
-  /** Records the answers as one entry. With everything empty the whole standard is the aim. */
+  /** Takes a role that an advert led to. */
+  take(role: string): void {
+    this.role = role === WHOLE_STANDARD ? '' : role;
+    this.advert.close();
+    this.changed('role');
+  }
+
+  /**
+   * Records the answers as one entry; with everything empty the whole standard is the aim. What nobody touched is not
+   * written again: later, where only the past changed, it is an entry without the rest.
+   */
   async save(): Promise<boolean> {
+    if (this.#saving) return false;
+    this.#saving = true;
+    const { past } = this;
+    this.refusal =
+      past.touched && this.start && !this.#touched
+        ? await this.session.write('assume', { backgrounds: past.backgrounds, levels: past.levels })
+        : await this.session.write('role_set', this.#request());
+    this.#saving = false;
+    return this.refusal === null;
+  }
+
+  /** Something was answered here that is not recorded yet. */
+  get begun(): boolean {
+    return this.#touched || this.past.touched || this.advert.text.trim() !== '';
+  }
+
+  #request(): RoleSet {
+    const { past } = this;
     const date = this.date.trim();
     const request: RoleSet = { role: this.role || WHOLE_STANDARD };
     if (this.start) {
@@ -89,8 +129,11 @@ export class AimsState {
       if (date) request.deadline = date;
     }
     if (date) request.purpose = this.purpose;
-    this.refusal = await this.session.write('role_set', request);
-    return this.refusal === null;
+    if (past.touched && (this.start || past.chosen.size || past.hand.size)) {
+      request.backgrounds = past.backgrounds;
+      if (past.hand.size) request.levels = past.levels;
+    }
+    return request;
   }
 }
 

@@ -96,6 +96,17 @@ export class PortfolioState {
   }
 }
 
+/** Kept while the window is open, one for each record: what was chosen for the print outlives a look at another room. */
+const kept = new WeakMap<Session, Map<boolean, PortfolioState>>();
+
+export function portfolioOf(session: Session, sample: boolean): PortfolioState {
+  const known = kept.get(session) ?? new Map<boolean, PortfolioState>();
+  kept.set(session, known);
+  const state = known.get(sample) ?? new PortfolioState(session);
+  known.set(sample, state);
+  return state;
+}
+
 /** Bytes as people say them: "412 kB", "1.9 MB". */
 export function sizeOf(bytes: number): string {
   return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { doorTo } from '$lib/api/door';
 import { fakeHost, refusal } from '$lib/api/host.fake';
 import { Session } from '$lib/session.svelte';
-import { PortfolioState, sizeOf } from './portfolio.svelte';
+import { portfolioOf, PortfolioState, sizeOf } from './portfolio.svelte';
 
 describe('the portfolio', () => {
   it('saves on the paper chosen and says where', async () => {
@@ -31,6 +31,12 @@ describe('the portfolio', () => {
     state.includeAll();
     await state.save(false);
     expect(host.calls.at(-1)?.request).toEqual({ paper: 'a4', label: 'public' });
+  });
+
+  it('knows what was chosen after a look at another room; the sample has choices of its own', () => {
+    const session = new Session(doorTo(fakeHost()));
+    portfolioOf(session, false).showUpTo('public');
+    expect([portfolioOf(session, false).label, portfolioOf(session, true).label]).toEqual(['public', 'internal']);
   });
 
   it('says nothing when the dialog is closed without a choice', async () => {

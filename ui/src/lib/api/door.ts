@@ -2,13 +2,14 @@
  * The typed door: `call` cannot name a command that does not exist or misread its answer, and whatever goes wrong comes
  * back as one coded error.
  */
-import type { ApiError, Commands, PortfolioSave, PortfolioSaved } from './generated/commands';
+import type { ApiError, Commands, FileSave, FileSaved, PortfolioSave, PortfolioSaved } from './generated/commands';
 import type { Host } from './host';
 import { t } from '$lib/i18n/words';
 
-/** The command list, and the one command that the shell takes for itself: it opens the save dialog first. */
+/** The command list, and what the shell takes for itself: the save dialog, and opening a kept file. */
 export interface Known extends Commands {
   portfolio_save_as: [PortfolioSave & { file_name?: string }, PortfolioSaved | null];
+  file_open: [FileSave & { name: string }, FileSaved];
 }
 
 export interface Door {

@@ -272,9 +272,45 @@ export class FakeHost implements Host {
         { competence: '6.2.3', title: 'Risk criteria people can use', duration: '2 h 30' },
         { competence: '6.2.2', title: 'What the scope leaves out', duration: '2 h 30' }
       ],
+      assumed: this.#assumed(ask.backgrounds ?? []),
       span: '34 h until 26 January',
       total:
         'All 24 at target would take about 580 h. The plan takes what weighs most first and says what it leaves out.'
+    };
+  }
+
+  backgrounds(): wire.Backgrounds {
+    const one = (id: string, kind: string, title: string): wire.BackgroundDto => ({
+      id,
+      kind,
+      title,
+      why: `${title}: what carries over, and its limit.`,
+      covers: '6.5.3',
+      chosen: false
+    });
+    return {
+      backgrounds: [
+        one('business-analyst', 'role', 'Business analyst, three years or more'),
+        one('consultant', 'role', 'Consultant to other organisations'),
+        one('iso-27001-foundation', 'certificate', 'ISO/IEC 27001 Foundation')
+      ],
+      levels: []
+    };
+  }
+
+  /** One competence is assumed as soon as anything is ticked. */
+  #assumed(chosen: string[]): wire.AssumedRow[] {
+    const level = chosen.length ? 1 : 0;
+    return [
+      { number: '6.5.3', title: 'ISMS auditing', knowledge: level, skill: 0, usual_knowledge: level, usual_skill: 0 }
+    ];
+  }
+
+  role_nearest({ advert }: wire.AdvertAsk): wire.NearestRoles {
+    const about = advert.includes('audit');
+    return {
+      roles: about ? [{ id: 'internal-auditor', title: 'Internal auditor', matched: 'audit' }] : [],
+      words: about ? 'Nearest to Internal auditor, by: audit.' : 'Nothing in it speaks of information security.'
     };
   }
 
@@ -290,7 +326,7 @@ export class FakeHost implements Host {
   assess(request: wire.Assess): wire.Written {
     for (const row of request.ratings) {
       const before = this.levels.get(row.target);
-      if (/\d$/.test(row.target) && before !== undefined && row.level > before && !row.reason)
+      if (/\d$/.test(row.target) && before !== undefined && row.level > before && !row.reason && !row.evidence)
         throw refusal('reason-needed', `${row.target} rises from ${before} to ${row.level}.`);
       const prefix = /\.[KS]$/.test(row.target) ? row.target : null;
       const single = prefix ? [...this.levels.keys()].filter((key) => key.startsWith(prefix) && key !== prefix) : [];
@@ -402,7 +438,17 @@ export class FakeHost implements Host {
         { competence: '6.5.3', title: 'Sampling in an ISMS audit', duration: '2 h' },
         { competence: '6.2.3', title: 'Risk criteria people can use', duration: '2 h 30' }
       ],
-      sittings: [],
+      sittings: [
+        {
+          number: 1,
+          tasks: this.#step('6.5.3', 'Sampling in an ISMS audit', 'sampling').tasks.slice(0, 1),
+          duration: '1 h',
+          minutes: 60,
+          date: '2026-11-24',
+          day: 'today',
+          done: false
+        }
+      ],
       rate_again: null,
       week: { logged: 0, planned: null, words: '0 min', days: [] },
       arrange: [],

@@ -32,7 +32,7 @@ impl SaidOfPiece {
     pub(super) fn change(&self, id: &str) -> Change {
         let id = id.to_owned();
         match &self.what {
-            What::Described(piece) => Change::Evidence(Described { id, piece: (**piece).clone() }),
+            What::Described(piece) => Change::Evidence(Box::new(Described { id, piece: (**piece).clone() })),
             What::Withdrawn(reason) => Change::EvidenceWithdrawn(Withdrawn { id, reason: reason.clone() }),
         }
     }
@@ -79,7 +79,7 @@ impl State {
     /// Every piece in force, withdrawn ones too, in the order of their numbers.
     pub fn evidence(&self) -> Vec<Kept<'_>> {
         let mut kept: Vec<(u32, Order, Kept<'_>)> = self.evidence.keys().filter_map(|id| self.keep(id)).collect();
-        kept.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+        kept.sort_by_key(|kept| (kept.0, kept.1));
         let mut same: BTreeMap<u32, u32> = BTreeMap::new();
         for (number, _, kept) in &mut kept {
             let before = same.entry(*number).and_modify(|n| *n += 1).or_insert(0);

@@ -138,16 +138,14 @@ impl State {
             Change::RoleEdited(edit) => {
                 self.roles.entry(edit.role.clone()).or_default().insert(order, edit.clone());
             }
-            Change::Evidence(Described { id, piece }) => {
+            Change::Evidence(described) => {
+                let Described { id, piece } = &**described;
                 self.evidence.entry(id.clone()).or_default().insert(order, SaidOfPiece::described(at, piece));
             }
             Change::EvidenceWithdrawn(Withdrawn { id, reason }) => {
                 self.evidence.entry(id.clone()).or_default().insert(order, SaidOfPiece::withdrawn(at, reason));
             }
             Change::Studied(Studied { id, session }) => {
-                for part in &session.parts {
-                    self.read.entry(part.clone()).or_default().insert(order, (true, session.date));
-                }
                 self.sessions.entry(id.clone()).or_default().insert(order, SaidOfSession::Logged(session.clone()));
             }
             Change::StudyWithdrawn(Withdrawn { id, reason }) => {

@@ -49,13 +49,19 @@ impl State {
                 sessions.push((session.date, first, Logged { id, order: first, session }));
             }
         }
-        sessions.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+        sessions.sort_by_key(|session| (session.0, session.1));
         sessions.into_iter().map(|(_, _, logged)| logged).collect()
     }
 
-    /// The day on which a part of a resource was finished; none while it is not behind.
+    /// The day on which a part of a resource was finished; none while it is not behind. What was said last counts: a mark,
+    /// or a session as it stands, so that a part goes with the session that was withdrawn, or with its correction.
     pub fn read_on(&self, part: &str) -> Option<NaiveDate> {
-        let (_, (done, date)) = self.read.get(part)?.last(&self.undos)?;
-        done.then_some(*date)
+        let marked = self.read.get(part).and_then(|said| said.last(&self.undos)).map(|(order, (done, date))| (*order, *done, *date));
+        let studied = self.sessions.values().filter_map(|said| match said.last(&self.undos)? {
+            (order, SaidOfSession::Logged(session)) if session.parts.iter().any(|p| p == part) => Some((*order, true, session.date)),
+            _ => None,
+        });
+        let (_, done, date) = marked.into_iter().chain(studied).max_by_key(|(order, ..)| *order)?;
+        done.then_some(date)
     }
 }

@@ -310,7 +310,7 @@ fn described(n: u8, number: u32, title: &str) -> Change {
         stub: None,
         reflection: crate::evidence::Reflection::default(),
     };
-    Change::Evidence(Described { id: id(n), piece })
+    Change::Evidence(Box::new(Described { id: id(n), piece }))
 }
 
 fn titles(state: &State) -> Vec<(String, String, bool)> {
@@ -385,6 +385,13 @@ fn sessions_and_parts_come_and_go_with_their_entries() {
     assert_eq!(devices.state().read_on("nist/2"), "2026-11-25".parse().ok());
     devices.write(0, "self", &Change::StudyWithdrawn(Withdrawn { id: id(2), reason: None }));
     assert!(minutes(&devices).is_empty());
+
+    devices.write(0, "self", &Change::Studied(Studied { id: id(3), session: session(30, &["nist/3", "nist/4"]) }));
+    devices.write(0, "self", &Change::Studied(Studied { id: id(3), session: session(30, &["nist/4"]) }));
+    assert_eq!(devices.state().read_on("nist/3"), None, "a correction takes the part out");
+    assert!(devices.state().read_on("nist/4").is_some());
+    devices.write(0, "self", &Change::StudyWithdrawn(Withdrawn { id: id(3), reason: None }));
+    assert_eq!(devices.state().read_on("nist/4"), None, "it went with its session");
 }
 
 #[test]

@@ -217,7 +217,15 @@ knowledge: number,
 /**
  * Level of all skill.
  */
-skill: number, };
+skill: number, 
+/**
+ * Level of all knowledge that what is ticked gives; another one was set by hand.
+ */
+usual_knowledge: number, 
+/**
+ * The same of skill.
+ */
+usual_skill: number, };
 
 /**
  * One of them.
@@ -937,7 +945,7 @@ stub?: StubDto | null,
 /**
  * What it was like.
  */
-reflection?: ReflectionDto | null, };
+reflection?: ReflectionGiven | null, };
 
 /**
  * One description or withdrawal.
@@ -1331,7 +1339,11 @@ deadline?: string,
 /**
  * As in `role_set`.
  */
-backgrounds?: Array<string>, };
+backgrounds?: Array<string>, 
+/**
+ * As in `assume`; only together with `backgrounds`.
+ */
+levels?: { [key in string]: number }, };
 
 /**
  * What the answers would give.
@@ -1364,7 +1376,11 @@ span: string,
 /**
  * "All 24 at target would take about 580 h. …"
  */
-total: string, };
+total: string, 
+/**
+ * What is assumed of each of the 24 competences.
+ */
+assumed: Array<AssumedRow>, };
 
 /**
  * What was found, best first.
@@ -1896,6 +1912,23 @@ summary: string,
 exercises: number, };
 
 /**
+ * A part of a resource that can be finished.
+ */
+export type PartChoice = { 
+/**
+ * Such as `nist-sp-800-30/1`.
+ */
+id: string, 
+/**
+ * Which part.
+ */
+what: string, 
+/**
+ * Whether it is behind already.
+ */
+done: boolean, };
+
+/**
  * What to print.
  */
 export type PortfolioAsk = { 
@@ -2289,19 +2322,40 @@ export type ReflectionDto = {
 /**
  * What was the case.
  */
-situation?: string, 
+situation: string | null, 
 /**
  * What was to be done.
  */
-task?: string, 
+task: string | null, 
 /**
  * What the holder did.
  */
-action?: string, 
+action: string | null, 
 /**
  * What came of it.
  */
-result?: string, };
+result: string | null, };
+
+/**
+ * What changes of what it was like: what is absent stays, `null` or empty words empty a field.
+ */
+export type ReflectionGiven = { 
+/**
+ * What was the case.
+ */
+situation?: string | null, 
+/**
+ * What was to be done.
+ */
+task?: string | null, 
+/**
+ * What the holder did.
+ */
+action?: string | null, 
+/**
+ * What came of it.
+ */
+result?: string | null, };
 
 /**
  * Which role; the person's own when left out.
@@ -2452,7 +2506,11 @@ purpose?: string,
 /**
  * Ids of past work and certificates, from which levels are assumed.
  */
-backgrounds?: Array<string>, };
+backgrounds?: Array<string>, 
+/**
+ * With `backgrounds`: levels set by hand instead, as in `assume`.
+ */
+levels?: { [key in string]: number }, };
 
 /**
  * A piece that has run out or soon will.
@@ -2991,7 +3049,11 @@ title: string,
 /**
  * Its competence; empty for a resource.
  */
-competence: string, };
+competence: string, 
+/**
+ * Of a resource: its parts, in reading order; empty for a topic.
+ */
+parts: Array<PartChoice>, };
 
 /**
  * The study log.
@@ -3058,7 +3120,11 @@ date?: string,
 /**
  * Note.
  */
-note?: string | null, };
+note?: string | null, 
+/**
+ * Parts of resources finished in it, all of them.
+ */
+parts?: Array<string>, };
 
 /**
  * Takes a session out of the log.
@@ -3315,7 +3381,11 @@ export type TodayAsk = {
 /**
  * Minutes at hand.
  */
-minutes?: number, };
+minutes?: number, 
+/**
+ * A topic to show first instead, where it is among the steps: the order behind it stays.
+ */
+first?: string, };
 
 /**
  * Which topic.

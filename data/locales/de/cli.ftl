@@ -1,0 +1,196 @@
+# Die Befehlszeile: was ihre Hilfe und ihre Antworten sagen.
+
+cli-about = Pathfolio auf der Befehlszeile: dieselben Aufzeichnungen und dieselben Befehle wie im Fenster.
+cli-after = Rückgabewerte: 0 getan, 1 abgelehnt, 2 falscher Aufruf, 3 beschädigt, 4 belegt.
+cli-data-dir = Wo die Aufzeichnungen liegen; sonst $PATHFOLIO_DATA_DIR, sonst der Ort der Plattform
+cli-json = Mit einem JSON-Objekt antworten, für Programme
+cli-as-of = Einträge bis zu diesem Tag auswerten und darauf planen; schreibende Befehle lehnen ab
+cli-sample = Die Beispielperson statt der Aufzeichnungen; nichts wird geschrieben
+
+cli-role = Rollenprofile: welche es gibt, und worauf Sie hinarbeiten
+cli-role-list = Alle Rollenprofile
+cli-role-set = Rolle, Stunden pro Woche, Termin und Name setzen
+cli-role-set-role = Kennung der Rolle, wie internal-auditor
+cli-hours = Stunden pro Woche: 5, 2.5 oder je Wochentag mon=1,sat=3
+cli-deadline = Der angestrebte Termin: 2027-01-26
+cli-purpose = Was an diesem Tag ist: exam, appraisal, interview, other
+cli-name = Ihr Name, wie er gedruckt wird
+
+cli-assess = Ein Element (6.5.3.K4) einschätzen, oder alles Wissen (6.5.3.K) oder alle Fertigkeiten (6.5.3.S) einer Kompetenz
+cli-assess-target = Was einzuschätzen ist
+cli-assess-level = Stufe 0 bis 5
+cli-reason = Warum; nötig, wenn die Einschätzung eines Elements steigt
+cli-date = Der Tag, für den die Einschätzung gilt; heute, wenn er fehlt
+cli-replace = Die Einschätzung des Ganzen darf die der einzelnen Elemente leeren
+
+cli-recommend = Was als Nächstes zu lernen ist, und warum
+cli-recommend-role = Für diese Rolle statt Ihrer eigenen
+cli-recommend-competence = Nur Schritte dieser Kompetenz
+cli-recommend-clause = Nur Schritte, die diesem Abschnitt von ISO/IEC 27001 dienen
+cli-recommend-standard = Ausgabe, aus der die Abschnittsnummer stammt: 2013 oder 2022
+cli-recommend-minutes = Verfügbare Minuten
+cli-recommend-limit = Wie viele Schritte
+
+cli-portfolio = Das Portfolio als PDF schreiben
+cli-portfolio-file = Die Datei, die geschrieben wird
+cli-paper = a4 oder letter
+cli-journal = Jeder Eintrag, der älteste zuerst
+cli-verify = Beide Kopien der Aufzeichnungen prüfen
+cli-framework = Der Katalog
+cli-framework-show = Ihn zeigen, oder eine Kompetenz daraus
+cli-framework-number = Nummer der Kompetenz
+cli-framework-check = Die mitgelieferten Inhalte prüfen, oder eine Datei an ihrer Stelle
+cli-framework-file = Rahmenwerk als TOML-Datei
+cli-undo = Den letzten Eintrag dieses Geräts zurücknehmen
+cli-redo = Das zuletzt Zurückgenommene wiederherstellen
+cli-batch = Anfragen als JSON-Zeilen auf der Standardeingabe, je Zeile eine Antwort
+
+cli-recommend-title = { $role }: was als Nächstes zu lernen ist
+cli-step = { $position }. { $competence } { $title }, auf Stufe { $level }: { $duration }, Gewinn { $gain }
+cli-step-items = Elemente { $items }
+cli-step-clauses = Abschnitte von ISO/IEC 27001: { $clauses }
+cli-waits = Noch nicht
+cli-wait = { $competence } { $title }: { $reason }
+cli-total = { $duration } Lernzeit bis zu allen Zielen.
+cli-role-line = { $id }: { $title }. { $summary }
+cli-role-current = (Ihre)
+cli-saved-pdf = { $file }: { $pages } Seiten, { $bytes } Byte, SHA-256 { $sha }
+cli-entry = Eintrag { $hash }
+cli-journal-line = { $hash } { $device } { $seq } { $at } { $kind }
+cli-journal-empty = Noch kein Eintrag.
+cli-fingerprint = Fingerabdruck des Journals { $fingerprint }
+cli-verified = { $entries ->
+    [one] Ein Eintrag
+   *[other] { $entries } Einträge
+} geprüft.
+cli-verified-sound = Nichts ist beschädigt.
+cli-finding = { $what } ({ $place }). { $done }
+cli-lost = Verloren: { $hash }
+cli-checked = { $competences } Kompetenzen, { $items } Elemente, { $topics } Themen.
+cli-issue = { $file }:{ $line }: { $what }
+cli-issues = { $count ->
+    [0] Keine Beanstandung.
+    [one] Eine Beanstandung.
+   *[other] { $count } Beanstandungen.
+}
+cli-competence = { $number } { $title }
+cli-hint = Gezeigt durch: { $hint }
+cli-question = Fragen Sie sich: { $ask }
+cli-topic = { $id } { $title } ({ $items })
+cli-error = { $message }
+cli-error-safe = Sicher: { $safe }
+cli-error-next = Weiter: { $next }
+cli-error-code = Code: { $code }
+cli-line-too-long = eine Zeile ist länger als { $bytes } Byte.
+
+# Rollen, was angenommen wird, Suche.
+cli-role-which = Kennung der Rolle; Ihre eigene, wenn sie fehlt
+cli-role-show = Ziele und Gewichte einer Rolle, Kompetenz für Kompetenz
+cli-role-edit = Ziele und Gewichte einer Rolle ändern
+cli-role-target = Eine Kompetenz und ihr Ziel: 6.5.3=4; mehrfach möglich
+cli-role-importance = Eine Kompetenz und ihr Gewicht: 6.5.3=9; mehrfach möglich
+cli-role-reset = Wie mitgeliefert, vor allem anderen, was angegeben ist
+cli-role-nearest = Die Rollen, die einer Stellenanzeige am nächsten kommen
+cli-role-advert = Eine Datei mit dem Text der Anzeige
+cli-role-row = { $number } { $title }: Ziel { $target }, Gewicht { $importance }
+cli-role-row-edited = { $number } { $title }: Ziel { $target } (mitgeliefert { $usual_target }), Gewicht { $importance } (mitgeliefert { $usual_importance })
+cli-near = { $id }: { $title } ({ $matched })
+cli-backgrounds = Bisherige Arbeit und Zertifikate, und was daraus angenommen wird
+cli-background = { $id }: { $title } ({ $covers })
+cli-background-chosen = (Ihre)
+cli-assumed = Angenommen: { $number } { $title }, Wissen { $knowledge }, Fertigkeit { $skill }
+cli-assume = Sagen, was Sie getan haben und besitzen; daraus werden Stufen angenommen
+cli-assume-backgrounds = Kennungen aus `backgrounds`; ohne Angabe wird alles zurückgenommen
+cli-find = Kompetenzen, Elemente, Themen, Abschnitte, Maßnahmen, Unterlagen und Nachweise finden
+cli-find-text = Eine Nummer oder Worte
+cli-hit = { $kind } { $id }: { $title }
+cli-hit-none = Nichts gefunden.
+cli-assess-evidence = Der Nachweis, auf dem sie beruht, statt eines Grundes
+
+# Nachweise.
+cli-evidence = Was Kompetenz nachweist
+cli-evidence-add = Einen Nachweis hinzufügen; eine Datei wird kopiert und nie verändert
+cli-evidence-source = Die Datei, oder eine Adresse, die mit https:// beginnt
+cli-evidence-title = Wie er heißt
+cli-evidence-basis = qualification (zeigt Wissen), ability (zeigt Fertigkeit) oder supporting (ergänzt)
+cli-evidence-form = certificate, degree, course, work-product, observation, testimony, experience, publication, other
+cli-evidence-item = Ein Element, dem er dient (6.5.3.S2), oder 6.5.3.K für eine Qualifikation im Ganzen; mehrfach möglich
+cli-evidence-clause = Ein Abschnitt von ISO/IEC 27001:2022, dem er dient; mehrfach möglich
+cli-evidence-date = Der Tag, an dem es geschah oder ausgestellt wurde; heute, wenn er fehlt
+cli-evidence-until = Der letzte Tag, wenn es länger dauerte
+cli-evidence-issuer = Wer ihn ausgestellt hat
+cli-evidence-number = Die Nummer des Ausstellers
+cli-evidence-expires = Der Tag, an dem er abläuft
+cli-evidence-label = public, internal oder confidential
+cli-evidence-share = Ihr eigener Anteil daran
+cli-evidence-witness = Wer es gesehen oder geprüft hat
+cli-evidence-shows = Was er zeigt, in einem Satz
+cli-evidence-held-by = Wer ihn verwahrt, wenn er das Haus nicht verlassen darf
+cli-evidence-held-reference = Unter welchem Zeichen er dort liegt
+cli-evidence-fingerprint = Sein SHA-256, wie ihn der Verwahrer nennt
+cli-evidence-situation = Wie es war: die Situation
+cli-evidence-task = Was zu tun war
+cli-evidence-action = Was Sie getan haben
+cli-evidence-result = Was dabei herauskam
+cli-evidence-list = Alle Nachweise
+cli-evidence-competence = Nur was dieser Kompetenz dient
+cli-evidence-show = Ein Nachweis, ganz
+cli-evidence-which = Seine Nummer oder Kennung
+cli-evidence-revise = Einen Nachweis neu beschreiben; was er vorher sagte, bleibt im Verlauf
+cli-evidence-withdraw = Einen Nachweis zurückziehen: Er bleibt in den Aufzeichnungen und zählt nicht mehr
+cli-evidence-reason = Warum
+cli-evidence-suggest = Elemente, von denen Worte sprechen
+cli-evidence-text = Ein Titel, oder was der Nachweis zeigt
+cli-evidence-save = Eine aufbewahrte Datei herauskopieren
+cli-evidence-sha256 = SHA-256 der Datei
+cli-evidence-destination = Wohin; in den Dokumentenordner, wenn es fehlt
+cli-piece = { $number } { $title } [{ $basis }, { $form }, { $label }] { $date } { $serves }
+cli-piece-withdrawn = { $number } { $title } (zurückgezogen) { $date }
+cli-piece-expires = läuft ab am { $date }
+cli-pieces-none = Noch kein Nachweis.
+cli-file = { $name }, { $size }, SHA-256 { $sha }
+cli-saved-file = { $file }
+cli-suggested = { $target } { $text } ({ $matched })
+cli-suggested-none = Kein Element spricht davon.
+cli-field-until = Bis
+cli-field-issuer = Aussteller
+cli-field-reference = Nummer
+cli-field-share = Eigenanteil
+cli-field-witness = Zeuge
+cli-field-shows = Zeigt
+cli-field-link = Adresse
+cli-field-withdrawn-for = Zurückgezogen
+cli-field-situation = Situation
+cli-field-task = Aufgabe
+cli-field-action = Vorgehen
+cli-field-result = Ergebnis
+cli-portfolio-label = Die höchste Einstufung, die ganz gedruckt wird: public, internal (üblich) oder confidential
+cli-portfolio-competence = Nur diese Kompetenzen; mehrfach möglich
+
+# Lernen.
+cli-study = Aufgewendete Zeit
+cli-study-add = Zeit eintragen
+cli-study-on = Ein Thema (6.5.3/sampling), ein Element oder eine Quelle; alles andere braucht eine Notiz
+cli-study-minutes = Minuten
+cli-study-date = Der Tag; heute, wenn er fehlt
+cli-study-note = Was gelernt wurde
+cli-study-part = Ein Teil einer Quelle: nist-sp-800-30/1; mehrfach möglich
+cli-study-list = Das Lernprotokoll
+cli-study-from = Erst ab diesem Tag
+cli-study-competence = Nur was dieser Kompetenz galt
+cli-study-revise = Eine Lernzeit berichtigen
+cli-study-session = Ihre Kennung, wie `study list` sie zeigt
+cli-study-withdraw = Eine Lernzeit aus dem Protokoll nehmen
+cli-study-reason = Warum
+cli-study-read = Teile von Quellen als gelesen markieren
+cli-study-not-after-all = Sie sind doch nicht gelesen
+cli-session = { $date } { $duration } { $competence } { $title } [{ $id }]
+cli-log-empty = Noch nichts eingetragen.
+cli-note = Eine Notiz zu einem Element oder Thema schreiben
+cli-note-target = 6.5.3.K4 oder 6.5.3/sampling
+cli-note-text = Die Notiz; ohne Angabe wird sie entfernt
+cli-set-aside = Ein Thema zurückstellen: bis zu einem Tag, oder weil es nichts für Sie ist
+cli-set-aside-until = Der Tag, an dem es wiederkommt; ohne Angabe: nicht relevant
+cli-set-aside-reason = Warum
+cli-take-up = Ein Thema wieder aufnehmen
+cli-topic-which = Kennung des Themas, wie 6.5.3/sampling

@@ -1,0 +1,42 @@
+//! The pictures in `docs/pictures`: the rooms of the sample person in the real window, light and dark. `cargo xtask pictures` takes
+//! them; no other run does.
+
+use pathfolio_tests::Desktop;
+use serde_json::json;
+
+/// Rooms by address, each with the words that say it stands.
+const ROOMS: &[(&str, &str, &str)] = &[
+    ("today", "#/today", "Up next"),
+    ("competences", "#/competences/6.5.3", "ISMS auditing"),
+    ("topic", "#/topics/6.5.3/sampling", "Check yourself"),
+    ("clauses", "#/clauses/2022/9.2.2", "Served by"),
+    ("evidence", "#/evidence", "Audit report, HR onboarding"),
+    ("study", "#/study", "The last 26 weeks"),
+    ("portfolio", "#/portfolio", "Before it prints"),
+];
+
+#[tokio::test]
+#[ignore = "takes the pictures of the docs: cargo xtask pictures"]
+async fn pictures_of_every_room() {
+    if std::env::var_os("PATHFOLIO_PICTURES").is_none() {
+        return;
+    }
+    let desktop = Desktop::start().await;
+    let page = desktop.page();
+    page.find("heading", "Where do you want to get?").await;
+    page.screenshot("docs-first-run").await;
+    page.click("button", "Look around with a sample person").await;
+    page.find("heading", "Up next").await;
+    for theme in ["light", "dark"] {
+        page.call("prefs_set", json!({ "theme": theme })).await.expect("the theme is set");
+        page.run("location.reload();", vec![]).await;
+        for (name, address, words) in ROOMS {
+            page.run("location.hash = arguments[0];", vec![json!(address)]).await;
+            page.reads(words).await;
+            // What is drawn page by page comes last.
+            tokio::time::sleep(std::time::Duration::from_millis(1200)).await;
+            let suffix = if theme == "light" { String::new() } else { "-dark".to_owned() };
+            page.screenshot(&format!("docs-{name}{suffix}")).await;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/** Minutes as the core says them: "45 min", "2 h", "1 h 05". For figures that come without words. */
+import { t } from '$lib/i18n/words';
+
+export function durationOf(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (!hours) return t('minutes-short', { minutes });
+  if (!rest) return t('hours-short', { hours });
+  return t('hours-minutes-short', { hours, minutes: String(rest).padStart(2, '0') });
+}
