@@ -157,6 +157,8 @@ if (MODE === 'bridge') {
         await look(screen);
         if (kind === 'long') await page.reload();
       }
+      // Keys are heard once the room stands again.
+      await page.getByRole('spinbutton').first().waitFor();
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox', { name: 'Find or do' }).waitFor();
       await look('palette');
