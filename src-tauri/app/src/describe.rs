@@ -25,6 +25,7 @@ pub(crate) fn change(app: &App, state: &State, change: &Change) -> String {
                 text.with("undo-role", args![role = title])
             }
             _ if profile.assumed != Edit::Keep && profile.hours == Edit::Keep && profile.deadline == Edit::Keep => text.get("undo-assumed"),
+            _ if profile.days_off != Edit::Keep && profile.hours == Edit::Keep => text.get("undo-days-off"),
             _ if profile.step_hours != Edit::Keep => text.get("undo-step-hours"),
             _ if profile.name != Edit::Keep && profile.hours == Edit::Keep && profile.deadline == Edit::Keep => text.get("undo-name"),
             _ => text.get("undo-profile"),
@@ -46,7 +47,7 @@ pub(crate) fn change(app: &App, state: &State, change: &Change) -> String {
             text.with("undo-evidence-withdrawn", args![title = title])
         }
         Change::Studied(studied) => {
-            let (title, _) = app.studied_title(&studied.session);
+            let (title, _) = app.studied_title(state, &studied.session);
             text.with("undo-studied", args![duration = crate::format::duration(text, studied.session.minutes), title = title])
         }
         Change::StudyWithdrawn(_) => text.get("undo-study-withdrawn"),
@@ -56,6 +57,12 @@ pub(crate) fn change(app: &App, state: &State, change: &Change) -> String {
             let title = app.topic(&set.topic).map_or_else(|_| short(&set.topic).to_owned(), |t| t.title.clone());
             text.with("undo-set-aside", args![title = title])
         }
+        Change::PlanAccepted(accepted) => text.with("undo-plan", args![count = accepted.steps.len()]),
+        Change::Recalled(recalled) => text.with("undo-recalled", args![item = short(&recalled.item)]),
+        Change::OwnTopic(own) => match &own.topic {
+            Some(topic) => text.with("undo-own-topic", args![title = topic.title.as_str()]),
+            None => text.get("undo-own-topic-gone"),
+        },
         Change::Undone { .. } | Change::Unknown(_) => text.get("undo-unknown"),
     }
 }

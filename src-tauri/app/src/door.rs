@@ -51,8 +51,8 @@ macro_rules! commands {
 }
 
 use crate::commands::{
-    advice, assessment, backgrounds, catalogue, clauses, competences, evidence, evidence_files, find, history, journal, portfolio, profile,
-    sample, settings, status, study, teaching, timer, today, wishes,
+    advice, assessment, backgrounds, catalogue, clauses, competences, evidence, evidence_files, find, history, journal, plan, portfolio,
+    profile, recall, sample, settings, status, study, teaching, timer, today, wishes,
 };
 
 commands! {
@@ -146,6 +146,24 @@ commands! {
     read settings(Nothing) -> SettingsDto = settings::settings;
     /// Sets choices of this device.
     read prefs_set(PrefsSet) -> SettingsDto = settings::set_prefs;
+    /// The plan in time, as it would be now and as it was accepted; with moves, what they would do.
+    read plan(PlanAsk) -> PlanView = plan::plan;
+    /// Accepts the plan as it would be now.
+    write plan_accept(PlanAsk) -> Written = plan::accept;
+    /// Two plans side by side: as things stand, and with another role, other hours or another date.
+    read what_if(WhatIfAsk) -> WhatIf = plan::what_if::what_if;
+    /// Writes the plan as a calendar file.
+    read calendar_save(CalendarSave) -> CalendarSaved = plan::calendar::save;
+    /// Sets the days off.
+    write days_off_set(DaysOffSet) -> Written = plan::own::set_days_off;
+    /// Adds or changes a topic of one's own.
+    write own_topic_set(OwnTopicSet) -> Written = plan::own::set;
+    /// Takes a topic of one's own away.
+    write own_topic_remove(OwnTopicAsk) -> Written = plan::own::remove;
+    /// The self-check questions of today, and what is another than the accepted plan.
+    read recall_due(Nothing) -> RecallDue = recall::due;
+    /// Records how a self-check question was answered.
+    write recall_answer(RecallAnswer) -> Written = recall::answer;
     /// Sets hours per step.
     write step_hours_set(StepHoursSet) -> Written = settings::set_step_hours;
     /// Finds by number or words.

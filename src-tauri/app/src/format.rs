@@ -19,6 +19,12 @@ pub(crate) fn day(text: &Text, date: NaiveDate) -> String {
     text.with("date-day", args![day = date.day(), month = month(text, date)])
 }
 
+/// "26 Jan".
+pub(crate) fn short_date(text: &Text, date: NaiveDate) -> String {
+    let month = text.get(&format!("month-short-{}", date.month()));
+    text.with("date-short", args![day = date.day(), month = month])
+}
+
 /// "26 January 2027".
 pub(crate) fn date(text: &Text, date: NaiveDate) -> String {
     text.with("date-year", args![day = date.day(), month = month(text, date), year = date.year().to_string()])

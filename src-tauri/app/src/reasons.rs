@@ -7,6 +7,7 @@ use crate::text::args;
 use pathfolio_core::framework::{ClauseId, CompetenceNumber, ItemId, ItemKind, LinkSource, StepId};
 use pathfolio_core::planner::Lift;
 use pathfolio_core::planner::advice::{Ahead, Reason, Step, Waiting, WhyNot};
+use pathfolio_core::planner::own::is_own;
 use pathfolio_core::planner::parts::{Task, Timed};
 use std::collections::BTreeMap;
 
@@ -47,7 +48,10 @@ impl App {
         let told = step.reasons.iter().filter(|r| !(weighed && matches!(r, Reason::FurthestFromTarget { .. })));
         let told = told.filter(|r| !(matches!(asked, Asked::Competence) && of_competence(r)));
         let mut sentences: Vec<String> = told.map(|r| self.fact(r, furthest, asked)).collect();
-        sentences.push(self.text.with("advice-lifts", args![what = self.lifts(&step.lifts)]));
+        sentences.push(match step.lifts.as_slice() {
+            [] => self.text.get("advice-own"),
+            lifts => self.text.with("advice-lifts", args![what = self.lifts(lifts)]),
+        });
         if !step.needs.is_empty() {
             sentences.push(self.text.with("advice-needs", args![count = step.needs.len(), steps = self.step_titles(&step.needs)]));
         }
@@ -126,6 +130,8 @@ impl App {
         let mut line = text.with("advice-brief-weighs", args![importance = importance]);
         if !step.opens.is_empty() {
             line += &text.with("advice-brief-opens", args![count = step.opens.len(), text = format::number(text, step.opens.len())]);
+        } else if is_own(&step.id.topic) {
+            line += &text.get("advice-brief-own");
         } else if step.id.level > 1 && step.lifts.iter().all(|l| l.from > 0) {
             line += &text.with("advice-brief-next", args![from = step.id.level - 1]);
         }
@@ -160,6 +166,7 @@ impl App {
             Task::Exercise(_) => self.text.get("portion-task-exercise"),
             Task::Questions(count) => self.text.with("portion-task-questions", args![count = count]),
             Task::Own => self.text.get("portion-task-own"),
+            Task::Through => self.text.get("portion-task-through"),
         }
     }
 

@@ -2,6 +2,7 @@
 //! a question to the planner or a count of readiness begins with, read from the state in one go.
 
 use crate::app::{App, HOLDER};
+use crate::commands::plan::own::OWN;
 use crate::wire::ApiError;
 use pathfolio_core::assessment::{Levels, Readiness, readiness};
 use pathfolio_core::evidence::{Basis, Shown, shown};
@@ -127,9 +128,10 @@ impl App {
                 None => drop(wishes.not_relevant.insert(topic)),
             }
         }
+        wishes.own = state.own_topics().map(|(id, own)| (own.topic(id), own.clone())).collect();
         let mut rated: BTreeMap<TopicId, Option<Order>> = BTreeMap::new();
         for logged in state.sessions() {
-            let Some(topic) = logged.session.on.as_deref().and_then(|on| self.topic_studied(on)) else { continue };
+            let Some(topic) = logged.session.on.as_deref().and_then(|on| self.planned_topic(state, on)) else { continue };
             let last = rated.entry(topic.clone()).or_insert_with(|| self.last_rating(state, &topic));
             if last.is_none_or(|last| last < logged.order) {
                 let spent = wishes.spent.entry(topic).or_default();
@@ -144,6 +146,15 @@ impl App {
         let framework = &self.catalogue.framework;
         let id: TopicId = full.strip_prefix(framework.id.as_str())?.strip_prefix('/')?.parse().ok()?;
         framework.topics.iter().any(|topic| topic.id == id).then_some(id)
+    }
+
+    /// The topic of a plan on which time counts: the framework's, or one of the person's own.
+    fn planned_topic(&self, state: &State, on: &str) -> Option<TopicId> {
+        let own = || {
+            let id = on.strip_prefix(OWN)?;
+            state.own_topics().find(|(known, _)| *known == id).map(|(id, own)| own.topic(id))
+        };
+        self.topic_studied(on).or_else(own)
     }
 
     /// The topic on which time counts: itself, or the one an item is studied in.

@@ -76,7 +76,7 @@ pub fn pages(model: &Model) -> Pages {
 /// # Errors
 /// [`PortfolioError`], when the build's own fonts are damaged; nothing a model holds makes it fail.
 pub fn render_pdf(model: &Model) -> Result<Vec<u8>, PortfolioError> {
-    pdf::write(model, &pages(model).document)
+    pages(model).pdf(model)
 }
 
 impl Pages {
@@ -84,6 +84,14 @@ impl Pages {
     #[must_use]
     pub fn count(&self) -> usize {
         self.document.pages.len()
+    }
+
+    /// The same pages as a file; `model` is what they were laid out from.
+    ///
+    /// # Errors
+    /// As [`render_pdf`].
+    pub fn pdf(&self, model: &Model) -> Result<Vec<u8>, PortfolioError> {
+        pdf::write(model, &self.document)
     }
 
     /// Width and height of every page, in pixels of 1/96 inch.

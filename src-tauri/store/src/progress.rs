@@ -16,7 +16,7 @@ use std::{
 };
 
 /// The form of what is in the database; another one means: rebuild.
-const LAYOUT: &[u8] = b"2";
+const LAYOUT: &[u8] = b"3";
 const LAYOUT_KEY: &[u8] = b"layout";
 const STATE_KEY: &[u8] = b"folded";
 

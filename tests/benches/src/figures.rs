@@ -1,6 +1,15 @@
 //! What many measurements of one thing come to, and how that is printed.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
+
+/// Bars that were not kept, over all benches of this run.
+static MISSED: AtomicUsize = AtomicUsize::new(0);
+
+/// How many bars were not kept so far.
+pub(crate) fn missed() -> usize {
+    MISSED.load(Ordering::Relaxed)
+}
 
 /// Measurements of one thing.
 #[derive(Default)]
@@ -45,19 +54,35 @@ impl Sample {
     }
 }
 
+/// Bars: each is a line, and what is above it fails the run.
 impl Sample {
-    /// One line, with the share of a limit that the slowest 5 in 100 take.
+    /// The median against a multiple of a yardstick's.
+    pub(crate) fn print_at_most(&self, what: &str, times: f64, yardstick: &Sample) {
+        let ratio = self.median().as_secs_f64() / yardstick.median().as_secs_f64();
+        self.print_held(what, &format!("x{ratio:.2} of at most x{times}"), ratio <= times);
+    }
+
+    /// The median against a limit.
+    pub(crate) fn print_under(&self, what: &str, limit: Duration) {
+        self.print_limit(what, "median", self.median(), limit);
+    }
+
+    /// The slowest 5 in 100 against a limit.
     pub(crate) fn print_within(&self, what: &str, limit: Duration) {
-        let p95 = self.share(0.95);
-        let ratio = p95.as_secs_f64() / limit.as_secs_f64();
-        let kept = if p95 <= limit { "within" } else { "ABOVE" };
-        println!(
-            "  {what:<52} median {:>10}  p95 {:>10}  n {}  x{ratio:.2} of {} ({kept} the limit)",
-            shown(self.median()),
-            shown(p95),
-            self.0.len(),
-            shown(limit)
-        );
+        self.print_limit(what, "p95", self.share(0.95), limit);
+    }
+
+    fn print_limit(&self, what: &str, which: &str, taken: Duration, limit: Duration) {
+        let ratio = taken.as_secs_f64() / limit.as_secs_f64();
+        self.print_held(what, &format!("{which} x{ratio:.2} of {}", shown(limit)), taken <= limit);
+    }
+
+    fn print_held(&self, what: &str, bar: &str, kept: bool) {
+        let (median, p95) = (shown(self.median()), shown(self.share(0.95)));
+        println!("  {what:<52} median {median:>10}  p95 {p95:>10}  n {}  {bar}: {}", self.0.len(), if kept { "kept" } else { "MISSED" });
+        if !kept {
+            MISSED.fetch_add(1, Ordering::Relaxed);
+        }
     }
 }
 

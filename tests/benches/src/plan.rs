@@ -13,7 +13,7 @@ use pathfolio_core::{
         solver::{Index, Problem, Solution, solve},
     },
 };
-use std::{collections::BTreeMap, fs};
+use std::{collections::BTreeMap, fs, time::Duration};
 
 #[path = "../../../src-tauri/core/tests/planner_exact/instances.rs"]
 #[allow(dead_code, reason = "the tests use the rest")]
@@ -61,7 +61,7 @@ pub(crate) fn bench() -> crate::Outcome {
             row(name, &problem, raw.capacity, &solution, &sample)?;
         }
     }
-    whole.print("all roles", None);
+    whole.print_within("all roles, from levels and memories to the choice", Duration::from_millis(10));
     let raw = instances::framework_shaped(10_000, 5);
     let problem = raw.problem();
     let (mut listed, mut solved) = (Sample::default(), Sample::default());
@@ -72,7 +72,7 @@ pub(crate) fn bench() -> crate::Outcome {
         gap = solution.gap().parts_of(1_000_000);
     }
     listed.print("10,000 units listed", None);
-    solved.print(&format!("10,000 units listed and solved (gap {gap} ppm)"), Some(&listed));
+    solved.print_within(&format!("10,000 units listed and solved (gap {gap} ppm)"), Duration::from_millis(100));
     println!("  memory at most: {}", memory());
     Ok(())
 }

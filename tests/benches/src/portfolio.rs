@@ -34,7 +34,7 @@ pub(crate) fn bench() -> crate::Outcome {
         preview.time(|| app.call("portfolio_preview", json!({})))?;
     }
     println!("  {PIECES} pieces, {pages} pages");
-    file.print_within("the PDF, written to the disk", LIMIT);
+    file.print_under("the PDF, written to the disk", LIMIT);
     preview.print("the same pages as pictures", Some(&file));
     Ok(())
 }

@@ -31,8 +31,8 @@ pub(crate) fn bench() -> crate::Outcome {
         }
     }
     yardstick.print("an empty window, until its words stand", None);
-    first.print("Pathfolio, in an empty home, until its words stand", Some(&yardstick));
-    again.print("Pathfolio, in a home that it knows", Some(&yardstick));
+    first.print_at_most("Pathfolio, in an empty home, until its words stand", 1.5, &yardstick);
+    again.print_at_most("Pathfolio, in a home that it knows", 1.5, &yardstick);
     Ok(())
 }
 

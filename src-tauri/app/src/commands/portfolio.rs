@@ -9,7 +9,7 @@ use crate::wire::*;
 use pathfolio_core::evidence::Label;
 use pathfolio_core::journal::Hash;
 use pathfolio_portfolio::model::Paper;
-use pathfolio_portfolio::{pages, render_pdf};
+use pathfolio_portfolio::pages;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::Write;
@@ -119,33 +119,38 @@ pub(crate) fn page(app: &App, asked: PageAsk) -> Result<PageSvg, ApiError> {
 pub(crate) fn save(app: &App, asked: PortfolioSave) -> Result<PortfolioSaved, ApiError> {
     let choice = choice(app, asked.paper.as_deref(), asked.label.as_deref(), asked.competences.as_deref())?;
     let model = app.portfolio_model(&choice)?;
-    let file = match &asked.destination {
-        Some(id) => app.staged(id).ok_or_else(|| refuse_what(&app.text, ErrorCode::BadRequest, id.clone()))?,
-        None => own_place(app, model.name.as_deref()),
-    };
-    let bytes = render_pdf(&model).map_err(|e| refuse_what(&app.text, ErrorCode::Portfolio, e.to_string()))?;
+    let name = |date: &str| stem(app, model.name.as_deref(), date);
+    let file = destination(app, asked.destination.as_deref(), name, "pdf")?;
+    let pages = pages(&model);
+    let bytes = pages.pdf(&model).map_err(|e| refuse_what(&app.text, ErrorCode::Portfolio, e.to_string()))?;
     write_whole(&file, &bytes).map_err(|(operation, path, error)| from_io(&app.text, operation, &path, &error))?;
     Ok(PortfolioSaved {
         file: file.display().to_string(),
-        pages: pages(&model).count() as u32,
+        pages: pages.count() as u32,
         bytes: bytes.len() as u64,
         sha256: Hash::of(&bytes).to_string(),
     })
 }
 
-/// A dated name in the documents folder that no other file has.
-fn own_place(app: &App, name: Option<&str>) -> PathBuf {
-    let date = app.today().to_string();
+/// Where to write: a place that the shell has asked for, or a dated name in the documents folder that no other file has.
+pub(crate) fn destination(app: &App, asked: Option<&str>, stem: impl FnOnce(&str) -> String, extension: &str) -> Result<PathBuf, ApiError> {
+    match asked {
+        Some(id) => app.staged(id).ok_or_else(|| refuse_what(&app.text, ErrorCode::BadRequest, id)),
+        None => Ok(free_name(&app.places.documents, &stem(&app.today().to_string()), extension)),
+    }
+}
+
+/// The name of a print's file.
+fn stem(app: &App, name: Option<&str>, date: &str) -> String {
     let safe: String = name.unwrap_or_default().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_')).take(60).collect();
-    let stem = match safe.trim() {
+    match safe.trim() {
         "" => app.text.with("portfolio-file-nameless", args![date = date]),
         name => app.text.with("portfolio-file", args![name = name, date = date]),
-    };
-    free_name(&app.places.documents, &stem, "pdf")
+    }
 }
 
 /// Writes a file whole or not at all: beside its place first, durable, then under its name.
-fn write_whole(file: &Path, bytes: &[u8]) -> Result<(), (&'static str, PathBuf, std::io::Error)> {
+pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> Result<(), (&'static str, PathBuf, std::io::Error)> {
     let dir = file.parent().filter(|d| !d.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let beside = dir.join(format!(".pathfolio-{}.part", uuid::Uuid::now_v7()));
     let write = || {

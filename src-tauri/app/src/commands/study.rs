@@ -1,6 +1,7 @@
 //! The study log: sessions, parts read, the calendar.
 
 use crate::app::App;
+use crate::commands::plan::own::OWN;
 use crate::commands::teaching::part_id;
 use crate::format;
 use crate::refuse::refuse;
@@ -58,7 +59,7 @@ pub(super) fn write(app: &App, id: String, session: Session, said: &str) -> Resu
         app.part(part)?;
     }
     let duration = format::duration(text, session.minutes);
-    let (title, _) = app.studied_title(&session);
+    let (title, _) = app.with_state(|state| app.studied_title(state, &session));
     let on = session.on.clone();
     let written = app.commit(Change::Studied(journal::Studied { id: id.clone(), session }))?;
     Ok(StudyWritten {
@@ -145,6 +146,11 @@ impl App {
         if let Ok(Target::Item(item)) = self.target(short) {
             return Ok(Target::Item(item).in_full(&framework.id));
         }
+        if let Some(id) = given.strip_prefix(OWN)
+            && self.own_topic(id).is_some()
+        {
+            return Ok(given.to_owned());
+        }
         let resource = short.strip_prefix(RESOURCE).unwrap_or(short);
         match self.catalogue.resources.iter().find(|r| r.id == resource) {
             Some(resource) => Ok(format!("{RESOURCE}{}", resource.id)),
@@ -162,8 +168,9 @@ impl App {
         found.ok_or_else(|| self.unknown(id, "expected-part"))
     }
 
-    /// Title and competence of what a session was spent on; the note's first words for anything else.
-    pub(crate) fn studied_title(&self, session: &Session) -> (String, String) {
+    /// Title and competence of what a session was spent on; the note's first words for anything else. The state is handed in,
+    /// for whoever asks has it open.
+    pub(crate) fn studied_title(&self, state: &State, session: &Session) -> (String, String) {
         let framework = &self.catalogue.framework;
         let Some(on) = &session.on else {
             let note = session.note.as_deref().unwrap_or_default().lines().next().unwrap_or_default();
@@ -172,6 +179,9 @@ impl App {
         };
         if let Some(topic) = self.topic_in_full(on).and_then(|id| framework.topics.iter().find(|t| t.id == id)) {
             return (topic.title.clone(), topic.id.competence.to_string());
+        }
+        if let Some((_, own)) = on.strip_prefix(OWN).and_then(|id| state.own_topics().find(|(known, _)| *known == id)) {
+            return (own.title.clone(), own.competence.to_string());
         }
         let short = crate::describe::short(on);
         if let Some(item) = short.parse::<ItemId>().ok().and_then(|id| framework.item(&id)) {
@@ -197,7 +207,7 @@ pub(crate) fn log(app: &App, asked: StudyLogAsk) -> Result<StudyLog, ApiError> {
     let competence = asked.competence.as_deref().map(|n| app.competence(n).map(|c| c.number.to_string())).transpose()?;
     let text = &app.text;
     app.with_state(|state| {
-        let mut rows: Vec<SessionRow> = state.sessions().iter().map(|logged| session_row(app, logged)).collect();
+        let mut rows: Vec<SessionRow> = state.sessions().iter().map(|logged| session_row(app, state, logged)).collect();
         rows.retain(|row| from.is_none_or(|from| row.date >= from.to_string()));
         rows.retain(|row| competence.as_ref().is_none_or(|number| row.competence == *number));
         rows.reverse();
@@ -260,9 +270,9 @@ fn month_title(app: &App, month: &str) -> String {
     )
 }
 
-fn session_row(app: &App, logged: &Logged<'_>) -> SessionRow {
+fn session_row(app: &App, state: &State, logged: &Logged<'_>) -> SessionRow {
     let session = logged.session;
-    let (title, competence) = app.studied_title(session);
+    let (title, competence) = app.studied_title(state, session);
     let part =
         |id: &String| app.part(id).map(|(resource, part)| format!("{}: {}", resource.title, part.what)).unwrap_or_else(|_| id.clone());
     SessionRow {

@@ -105,6 +105,7 @@ pub(crate) fn task(app: &App, (task, minutes): &Timed<'_>) -> TaskDto {
         Task::Exercise(exercise) => ("exercise", text.get("task-exercise"), exercise.makes.clone()),
         Task::Questions(count) => ("questions", text.with("task-questions", args![count = *count]), String::new()),
         Task::Own => ("own", text.get("task-own"), String::new()),
+        Task::Through => ("own", text.get("task-through"), String::new()),
     };
     TaskDto { kind: kind.to_owned(), what, note, minutes: *minutes, duration: format::duration(text, *minutes), part }
 }

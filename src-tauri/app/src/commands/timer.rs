@@ -8,6 +8,7 @@ use crate::refuse::{from_io, refuse};
 use crate::text::args;
 use crate::wire::*;
 use chrono::{DateTime, FixedOffset};
+use pathfolio_core::journal::State;
 use pathfolio_core::study::{MOST_MINUTES, Session};
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -40,10 +41,10 @@ fn refused(app: &App, why: &str) -> ApiError {
 }
 
 /// The running timer, if there is one.
-pub(crate) fn running(app: &App, dir: &Path) -> Option<TimerDto> {
+pub(crate) fn running(app: &App, state: &State, dir: &Path) -> Option<TimerDto> {
     let running = read(dir)?;
     let session = session(app, &running.on);
-    let (title, competence) = app.studied_title(&session);
+    let (title, competence) = app.studied_title(state, &session);
     Some(TimerDto {
         on: app.studied_short(&running.on),
         title,
@@ -69,7 +70,7 @@ pub(crate) fn start(app: &App, asked: TimerStart) -> Result<TimerDto, ApiError> 
     }
     let on = app.studied_on(&asked.on)?;
     write_json(&dir, FILE, &Running { on, started_at: app.clock().now() }, &app.text)?;
-    running(app, &dir).ok_or_else(|| refused(app, "timer-none"))
+    app.with_state(|state| running(app, state, &dir)).ok_or_else(|| refused(app, "timer-none"))
 }
 
 pub(crate) fn stop(app: &App, asked: TimerStop) -> Result<StudyWritten, ApiError> {

@@ -16,7 +16,7 @@ impl App {
         let mut competences: BTreeMap<String, u32> = BTreeMap::new();
         for logged in state.sessions() {
             let session = logged.session;
-            let (what, number) = self.studied_title(session);
+            let (what, number) = self.studied_title(state, session);
             if number.parse().is_ok_and(|number| !choice.holds(&number)) {
                 continue;
             }

@@ -36,6 +36,10 @@ pub enum ErrorCode {
     FileChanged,
     /// A kept file is not there, or is not what was kept.
     FileMissing,
+    /// Nothing can be planned as things stand.
+    NoPlan,
+    /// A topic of one's own that cannot stand.
+    BadOwnTopic,
     /// A study session that cannot stand.
     BadSession,
     /// A timer runs already, or none does.
@@ -64,7 +68,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, for checks that each has its words.
-    pub const ALL: [ErrorCode; 26] = {
+    pub const ALL: [ErrorCode; 28] = {
         use ErrorCode::*;
         [
             UnknownCommand,
@@ -81,6 +85,8 @@ impl ErrorCode {
             FileTooLarge,
             FileChanged,
             FileMissing,
+            NoPlan,
+            BadOwnTopic,
             BadSession,
             Timer,
             NothingToUndo,

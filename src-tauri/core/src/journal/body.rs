@@ -7,7 +7,7 @@ use super::{
     Change, Edit, Hash, Kind, ProfileChange, Rated, TargetRating,
     hash::{from_hex, to_hex},
 };
-use crate::planner::StepHours;
+use crate::planner::{DaysOff, StepHours};
 use crate::profile::{Assumed, Deadline, Hours};
 use crate::study::is_note;
 use chrono::NaiveDate;
@@ -36,6 +36,8 @@ struct ProfileBody {
     assumed: Field<Assumed>,
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     step_hours: Field<StepHours>,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    days_off: Field<Vec<DaysOff>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -89,7 +91,7 @@ pub(super) fn write(change: &Change, salt: [u8; 16]) -> Result<Vec<u8>, String> 
     check(change)?;
     let salt = to_hex(&salt);
     let written = match change.clone() {
-        Change::Profile(ProfileChange { name, role, hours, deadline, assumed, step_hours }) => serde_json::to_vec(&ProfileBody {
+        Change::Profile(ProfileChange { name, role, hours, deadline, assumed, step_hours, days_off }) => serde_json::to_vec(&ProfileBody {
             salt,
             name: name.into(),
             role: role.into(),
@@ -97,6 +99,7 @@ pub(super) fn write(change: &Change, salt: [u8; 16]) -> Result<Vec<u8>, String> 
             deadline: deadline.into(),
             assumed: assumed.into(),
             step_hours: step_hours.into(),
+            days_off: days_off.into(),
         }),
         Change::Rated(Rated { ratings, date }) => {
             let ratings = ratings
@@ -113,6 +116,9 @@ pub(super) fn write(change: &Change, salt: [u8; 16]) -> Result<Vec<u8>, String> 
         Change::Read(body) => lean(salt, &body),
         Change::Noted(body) => lean(salt, &body),
         Change::SetAside(body) => lean(salt, &body),
+        Change::PlanAccepted(body) => lean(salt, &body),
+        Change::Recalled(body) => lean(salt, &body),
+        Change::OwnTopic(body) => lean(salt, &body),
         Change::Unknown(_) => return Err("an unknown kind cannot be written".into()),
     };
     written.map_err(|error| error.to_string())
@@ -122,7 +128,7 @@ pub(super) fn write(change: &Change, salt: [u8; 16]) -> Result<Vec<u8>, String> 
 pub(super) fn read(kind: Kind, bytes: &[u8]) -> Option<Change> {
     let (salt, change) = match kind {
         Kind::Profile => {
-            let ProfileBody { salt, name, role, hours, deadline, assumed, step_hours } = serde_json::from_slice(bytes).ok()?;
+            let ProfileBody { salt, name, role, hours, deadline, assumed, step_hours, days_off } = serde_json::from_slice(bytes).ok()?;
             let change = ProfileChange {
                 name: name.into(),
                 role: role.into(),
@@ -130,6 +136,7 @@ pub(super) fn read(kind: Kind, bytes: &[u8]) -> Option<Change> {
                 deadline: deadline.into(),
                 assumed: assumed.into(),
                 step_hours: step_hours.into(),
+                days_off: days_off.into(),
             };
             (salt, Change::Profile(change))
         }
@@ -153,6 +160,9 @@ pub(super) fn read(kind: Kind, bytes: &[u8]) -> Option<Change> {
         Kind::Read => salted(bytes, Change::Read)?,
         Kind::Noted => salted(bytes, Change::Noted)?,
         Kind::SetAside => salted(bytes, Change::SetAside)?,
+        Kind::PlanAccepted => salted(bytes, Change::PlanAccepted)?,
+        Kind::Recalled => salted(bytes, Change::Recalled)?,
+        Kind::OwnTopic => salted(bytes, Change::OwnTopic)?,
         Kind::Unknown => return None,
     };
     from_hex::<16>(&salt)?;
@@ -224,6 +234,9 @@ fn check(change: &Change) -> Result<(), String> {
             if let Edit::Set(hours) = &profile.step_hours {
                 hours.check().map_err(|fault| fault.to_string())?;
             }
+            if let Edit::Set(off) = &profile.days_off {
+                off.iter().try_for_each(|off| off.check().map_err(|fault| fault.to_string()))?;
+            }
             if let Edit::Set(assumed) = &profile.assumed {
                 assumed.levels.iter().try_for_each(|row| check_level(&row.target, Some(row.level)))?;
                 check_distinct(assumed.levels.iter().map(|row| row.target.as_str()))?;
@@ -270,6 +283,16 @@ fn check(change: &Change) -> Result<(), String> {
         Change::SetAside(set) => {
             check_id(&set.topic)?;
             check_note(set.aside.as_ref().and_then(|aside| aside.reason.as_deref()))
+        }
+        Change::PlanAccepted(accepted) => {
+            check_id(&accepted.role)?;
+            accepted.time.check().map_err(|fault| fault.to_string())?;
+            check_distinct(accepted.steps.iter().map(|step| step.id.to_string()).collect::<Vec<_>>().iter().map(String::as_str))
+        }
+        Change::Recalled(recalled) => check_id(&recalled.item),
+        Change::OwnTopic(own) => {
+            check_uuid(&own.id)?;
+            own.topic.as_ref().map_or(Ok(()), |topic| topic.check().map_err(|fault| fault.to_string()))
         }
         Change::Undone { .. } | Change::Unknown(_) => Ok(()),
     }

@@ -2,7 +2,7 @@
 
 use super::Hash;
 use crate::evidence::Piece;
-use crate::planner::StepHours;
+use crate::planner::{Accepted, DaysOff, Own, StepHours};
 use crate::profile::{Assumed, Deadline, Hours, RoleEdit};
 use crate::study::Session;
 use chrono::NaiveDate;
@@ -31,6 +31,12 @@ pub enum Change {
     Noted(Noted),
     /// Kind `set-aside`: a topic that is not for now, or not for this holder, or is again.
     SetAside(SetAside),
+    /// Kind `plan-accepted`: the plan that holds from here on.
+    PlanAccepted(Box<Accepted>),
+    /// Kind `recalled`: a self-check question answered.
+    Recalled(Recalled),
+    /// Kind `own-topic`: something to study that the framework lacks, for the first time or anew.
+    OwnTopic(OwnTopic),
     /// Kind `undone`: the entry named is taken back. Taking back an `undone` entry is a redo.
     Undone {
         /// The entry taken back.
@@ -61,6 +67,9 @@ impl Change {
             Change::Read(_) => Kind::Read,
             Change::Noted(_) => Kind::Noted,
             Change::SetAside(_) => Kind::SetAside,
+            Change::PlanAccepted(_) => Kind::PlanAccepted,
+            Change::Recalled(_) => Kind::Recalled,
+            Change::OwnTopic(_) => Kind::OwnTopic,
             Change::Undone { .. } => Kind::Undone,
             Change::Unknown(_) => Kind::Unknown,
         }
@@ -105,6 +114,9 @@ kinds! {
     Read = "read",
     Noted = "noted",
     SetAside = "set-aside",
+    PlanAccepted = "plan-accepted",
+    Recalled = "recalled",
+    OwnTopic = "own-topic",
 }
 
 impl Kind {
@@ -157,6 +169,8 @@ pub struct ProfileChange {
     pub assumed: Edit<Assumed>,
     /// Own hours per step of study.
     pub step_hours: Edit<StepHours>,
+    /// Days without study; said whole each time.
+    pub days_off: Edit<Vec<DaysOff>>,
 }
 
 /// Body of `rated`.
@@ -249,6 +263,29 @@ pub struct Aside {
     /// Why, in the holder's words.
     #[serde(default)]
     pub reason: Option<String>,
+}
+
+/// Body of `recalled`. It sets recall, and no level.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recalled {
+    /// The item in full.
+    pub item: String,
+    /// Which of its questions, from 0.
+    pub question: u32,
+    /// Whether it was answered well, as the holder judges.
+    pub well: bool,
+    /// The day it was answered.
+    pub date: NaiveDate,
+}
+
+/// Body of `own-topic`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnTopic {
+    /// The topic's id: a UUID, given when it is added.
+    pub id: String,
+    /// The topic as it stands from here on; none takes it away.
+    #[serde(default)]
+    pub topic: Option<Own>,
 }
 
 /// What can be said of an entry that this version cannot read.

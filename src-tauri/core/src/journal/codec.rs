@@ -180,10 +180,13 @@ impl HeaderJson {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Aside, Described, Edit, Noted, ProfileChange, Rated, Read, SetAside, Studied, TargetRating, Withdrawn};
+    use super::super::{
+        Aside, Described, Edit, Noted, OwnTopic, ProfileChange, Rated, Read, Recalled, SetAside, Studied, TargetRating, Withdrawn,
+    };
     use super::*;
     use crate::evidence::{Basis, FileRef, Form, Label, Piece, Reflection, Serves, Stub};
-    use crate::planner::StepHours;
+    use crate::planner::replan::{AcceptedSitting, AcceptedStep};
+    use crate::planner::{Accepted, Availability, DaysOff, Own, StepHours};
     use crate::profile::{Assumed, AssumedLevel, CompetenceEdit, Deadline, Hours, Purpose, RoleEdit};
     use crate::study::Session;
     use chrono::NaiveDate;
@@ -266,6 +269,39 @@ mod tests {
                 aside: Some(Aside { until: None, reason: Some("somebody else does it".into()) }),
             }),
             Change::SetAside(SetAside { topic: "iso-27021-2017/5.9/budget".into(), aside: None }),
+            Change::Profile(ProfileChange {
+                days_off: Edit::Set(vec![DaysOff { from: day("2026-12-21"), to: day("2027-01-03") }]),
+                ..ProfileChange::default()
+            }),
+            Change::PlanAccepted(Box::new(Accepted {
+                steps: vec![
+                    AcceptedStep {
+                        id: "6.5.3/sampling@2".parse().unwrap(),
+                        sittings: vec![
+                            AcceptedSitting { number: 2, day: day("2026-11-26"), minutes: 45 },
+                            AcceptedSitting { number: 3, day: day("2026-11-28"), minutes: 20 },
+                        ],
+                    },
+                    AcceptedStep { id: "5.9/budget@1".parse().unwrap(), sittings: vec![] },
+                ],
+                time: Availability { hours: Hours::Week(300), off: vec![DaysOff { from: day("2026-12-21"), to: day("2027-01-03") }] },
+                deadline: Some(day("2027-01-26")),
+                placed: [("6.5.3/sampling@2".parse().unwrap(), day("2026-11-25"))].into(),
+                role: "iso-27021-2017/internal-auditor".into(),
+                revision: 1,
+            })),
+            Change::Recalled(Recalled { item: "iso-27021-2017/6.5.3.K4".into(), question: 1, well: false, date: day("2026-11-25") }),
+            Change::OwnTopic(OwnTopic {
+                id: id(4),
+                topic: Some(Own {
+                    title: "Handbook, part 2".into(),
+                    competence: "6.5.3".parse().unwrap(),
+                    quarters: 10,
+                    importance: Some(5),
+                    done: true,
+                }),
+            }),
+            Change::OwnTopic(OwnTopic { id: id(4), topic: None }),
         ]
     }
 
@@ -384,6 +420,18 @@ mod tests {
             ),
             ("read", 1, salted(r#""parts":[],"done":true,"date":"2026-11-24""#), WhyUnknown::UnreadableBody),
             ("set-aside", 1, salted(r#""topic":"sampling""#), WhyUnknown::UnreadableBody),
+            (
+                "plan-accepted",
+                1,
+                salted(r#""role":"f/r","steps":[],"time":{"hours":{"week":10081}},"revision":1"#),
+                WhyUnknown::UnreadableBody,
+            ),
+            (
+                "own-topic",
+                1,
+                salted(r#""id":"01900001-0000-7000-8000-000000000000","topic":{"title":"","competence":"5.1","quarters":1}"#),
+                WhyUnknown::UnreadableBody,
+            ),
             ("role-edited", 1, salted(r#""role":"f/r","competences":[{"number":"6.5.3","target":6}]"#), WhyUnknown::UnreadableBody),
         ] {
             let line = line(kind, v, &body);

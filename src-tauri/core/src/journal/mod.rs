@@ -15,8 +15,8 @@ mod state;
 mod undo;
 
 pub use change::{
-    Aside, Change, Described, Edit, Kind, Noted, ProfileChange, Rated, Read, SetAside, Studied, TargetRating, Unknown, WhyUnknown,
-    Withdrawn,
+    Aside, Change, Described, Edit, Kind, Noted, OwnTopic, ProfileChange, Rated, Read, Recalled, SetAside, Studied, TargetRating, Unknown,
+    WhyUnknown, Withdrawn,
 };
 pub use codec::{Draft, DraftFault, LINE_CAP, LineFault, VERSION, compose, decode_line};
 pub use entry::{DeviceId, Entry, Header, Order};

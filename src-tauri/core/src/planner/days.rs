@@ -9,8 +9,26 @@ use serde::{Deserialize, Serialize};
 pub struct DaysOff {
     /// The first day.
     pub from: NaiveDate,
-    /// The last day; before the first there are none.
+    /// The last day, no earlier than the first.
     pub to: NaiveDate,
+}
+
+/// Why days off cannot be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the days off end on {to}, before they begin on {from}")]
+pub struct DaysOffFault {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+}
+
+impl DaysOff {
+    /// Checks that they end no earlier than they begin.
+    pub fn check(&self) -> Result<(), DaysOffFault> {
+        let Self { from, to } = *self;
+        if from <= to { Ok(()) } else { Err(DaysOffFault { from, to }) }
+    }
 }
 
 /// Hours a week, and the days off.
@@ -24,6 +42,12 @@ pub struct Availability {
 }
 
 impl Availability {
+    /// Checks the hours and every stretch of days off.
+    pub fn check(&self) -> Result<(), String> {
+        self.hours.check().map_err(|fault| fault.to_string())?;
+        self.off.iter().try_for_each(|off| off.check().map_err(|fault| fault.to_string()))
+    }
+
     /// Minutes on a day.
     pub fn on(&self, date: NaiveDate) -> u32 {
         if self.off.iter().any(|off| (off.from..=off.to).contains(&date)) { 0 } else { self.hours.on(date.weekday()) }

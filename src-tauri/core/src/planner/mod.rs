@@ -2,6 +2,7 @@
 //!
 //! - [`study`]: what carrying an item to a level takes and is worth; the whole arithmetic, on one page.
 //! - [`wishes`]: what the person says about it: own hours, not relevant, snoozed, minutes logged.
+//! - [`own`]: what the person studies beside the framework.
 //! - [`starts`]: the level at which the study of each item begins.
 //! - [`units`]: the units of a plan, one level of one topic each, and which must come before which.
 //! - [`solver`]: the list and the choice for a budget, on bare integers; there stands the mathematics with its sources.
@@ -21,6 +22,7 @@
 pub mod advice;
 pub mod arrange;
 pub mod days;
+pub mod own;
 pub mod parts;
 pub mod path;
 pub mod plan;
@@ -35,6 +37,7 @@ pub mod wishes;
 
 pub use advice::{Advice, Question, advise};
 pub use days::{Availability, DaysOff};
+pub use own::Own;
 pub use path::{Path, PathError};
 pub use plan::{Circumstances, Plan, PlanFault};
 pub use replan::{Accepted, Replan};

@@ -25,6 +25,8 @@ pub enum Task<'a> {
     Questions(usize),
     /// Work on a case of one's own.
     Own,
+    /// Work through what the person studies beside the framework.
+    Through,
 }
 
 /// A task with its minutes.
@@ -37,7 +39,7 @@ pub fn parts<'a>(catalogue: &'a Catalogue, step: &Step) -> Vec<Timed<'a>> {
 
 /// The same for a unit: what it lifts, its planned minutes and the hours per step that it was reckoned with.
 pub fn parts_of<'a>(catalogue: &'a Catalogue, id: &StepId, lifts: &[Lift], planned: u32, per_step: StepHours) -> Vec<Timed<'a>> {
-    let Some(topic) = catalogue.framework.topics.iter().find(|topic| topic.id == id.topic) else { return Vec::new() };
+    let Some(topic) = catalogue.framework.topics.iter().find(|topic| topic.id == id.topic) else { return vec![(Task::Through, planned)] };
     let lifted: Vec<&ItemId> = lifts.iter().map(|lift| &lift.item).collect();
     let mut left = planned;
     let mut tail: Vec<Timed<'a>> = Vec::new();

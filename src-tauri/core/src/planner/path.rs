@@ -6,7 +6,7 @@ use super::{
     units::{Unit, Units},
     wishes::Wishes,
 };
-use crate::framework::{Catalogue, ItemId, Role, StepId};
+use crate::framework::{Catalogue, ItemId, Role, StepId, TopicId};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -80,6 +80,12 @@ impl Path {
     /// The day before which a unit is not offered, because its topic is snoozed or one that it waits for.
     pub fn held(&self, unit: usize) -> Option<NaiveDate> {
         self.held[unit]
+    }
+
+    /// The title of a topic: the framework's, or the person's own.
+    pub fn title<'a>(&'a self, catalogue: &'a Catalogue, topic: &TopicId) -> Option<&'a str> {
+        let own = || self.wishes.own.get(topic).map(|own| own.title.as_str());
+        catalogue.framework.topics.iter().find(|known| known.id == *topic).map(|known| known.title.as_str()).or_else(own)
     }
 
     /// What the person wishes.

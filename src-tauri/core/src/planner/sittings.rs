@@ -321,6 +321,6 @@ pub fn dates(sittings: &[Sitting<'_>], hours: Option<Hours>, from: NaiveDate) ->
 }
 
 /// Minutes of a sitting that are not logged.
-pub(super) fn minutes_left(sitting: &Sitting<'_>) -> u32 {
+pub fn minutes_left(sitting: &Sitting<'_>) -> u32 {
     sitting.minutes - sitting.behind
 }

@@ -10,6 +10,7 @@
 //! quarter hours, to no less than one: as long as nobody has rated, something is left to do.
 
 use super::{
+    own::is_own,
     starts::Starts,
     study::{base_points, root_tenths, study_target},
     wishes::Wishes,
@@ -22,7 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Unit {
     /// Topic and level.
     pub step: StepId,
-    /// The items it lifts, by id; never empty.
+    /// The items it lifts, by id; empty only where the topic is the person's own.
     pub lifts: Vec<Lift>,
     /// Quarter hours of the whole unit: the sum over the lifts.
     pub planned: u32,
@@ -30,11 +31,22 @@ pub struct Unit {
     pub logged: u32,
     /// Quarter hours left: planned without the whole ones logged, at least one.
     pub hours: u32,
-    /// Σ importance × points over the places of all lifts.
+    /// Σ importance × points over the places of all lifts; of an own topic see [`super::own`].
     pub value: u64,
 }
 
 impl Unit {
+    /// Whether it is a topic of the person's own.
+    pub fn is_own(&self) -> bool {
+        is_own(&self.step.topic)
+    }
+
+    /// Whether it counts in a competence: one of its items does, or it is the person's own and helps that competence.
+    pub fn counts_in(&self, is_it: impl Fn(&CompetenceNumber) -> bool) -> bool {
+        let places = || self.lifts.iter().flat_map(|lift| &lift.places);
+        if self.is_own() { is_it(self.competence()) } else { places().any(|place| is_it(&place.item.competence)) }
+    }
+
     /// The competence it belongs to.
     pub fn competence(&self) -> &CompetenceNumber {
         &self.step.topic.competence
@@ -156,6 +168,8 @@ impl Units {
         for unit in &mut units {
             unit.hours = unit.planned.saturating_sub(unit.logged / 15).max(1);
         }
+        let own = wishes.own.iter().filter(|(topic, _)| !wishes.not_relevant.contains(topic));
+        units.extend(own.filter_map(|(topic, own)| own.unit(topic, role, wishes.spent.get(topic).copied().unwrap_or(0))));
         units.sort_by(|a, b| a.step.cmp(&b.step));
         let prerequisites = prerequisites(framework, &carriers, starts, &units);
         Self { units, prerequisites }

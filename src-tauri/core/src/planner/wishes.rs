@@ -1,7 +1,7 @@
 //! What a person says about their own study: how long a step takes them, what is not for them, what shall come later, and
 //! the minutes they have put in already. Without any of it the plan is everybody's.
 
-use super::study::StepHours;
+use super::{own::Own, study::StepHours};
 use crate::framework::TopicId;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +19,8 @@ pub struct Wishes {
     /// Minutes logged on a topic since its items were last rated. They count for its lowest step that is still to do, and
     /// only for that: time raises no level.
     pub spent: BTreeMap<TopicId, u32>,
+    /// What the person studies beside the framework, by the topic that stands for it.
+    pub own: BTreeMap<TopicId, Own>,
 }
 
 impl Wishes {

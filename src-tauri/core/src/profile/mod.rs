@@ -11,7 +11,7 @@ mod role_edit;
 pub use assumed::{Assumed, AssumedLevel};
 pub use role_edit::{CompetenceEdit, RoleEdit};
 
-use crate::planner::StepHours;
+use crate::planner::{DaysOff, StepHours};
 use chrono::{NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -35,6 +35,8 @@ pub struct Profile {
     pub assumed: Option<Assumed>,
     /// Own hours per step of study.
     pub step_hours: Option<StepHours>,
+    /// Days without study.
+    pub days_off: Option<Vec<DaysOff>>,
 }
 
 /// A date and what happens on it.

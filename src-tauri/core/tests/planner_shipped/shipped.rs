@@ -126,5 +126,6 @@ pub(crate) fn any_wishes() -> impl Strategy<Value = Wishes> {
         not_relevant,
         snoozed: snoozed.0.into_iter().zip(snoozed.1).map(|(topic, days)| (topic, day("2027-03-01") + Days::new(days.into()))).collect(),
         spent: spent.0.into_iter().zip(spent.1).collect(),
+        own: BTreeMap::new(),
     })
 }

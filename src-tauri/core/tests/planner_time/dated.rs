@@ -4,10 +4,10 @@ use crate::shipped::{Levels, blank, catalogue, day, item, path, permuted, role};
 use chrono::{Days, NaiveDate};
 use pathfolio_core::{
     framework::{Role, StepId, TopicId},
-    planner::{Availability, Circumstances, DaysOff, Path, Plan, PlanFault, Wishes, plan::plan, solver::solve_within},
+    planner::{Availability, Circumstances, DaysOff, Own, Path, Plan, PlanFault, Wishes, plan::plan, solver::solve_within},
     profile::Hours,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) const TODAY: &str = "2027-03-01";
 
@@ -20,7 +20,7 @@ pub(crate) fn usual() -> Circumstances {
             off: vec![DaysOff { from: day("2027-05-03"), to: day("2027-05-16") }],
         },
         deadline: Some(day("2027-09-01")),
-        pinned: BTreeSet::new(),
+        placed: BTreeMap::new(),
     }
 }
 
@@ -87,7 +87,7 @@ fn without_a_deadline_everything_is_planned_and_with_a_year_topics_alternate() {
 }
 
 #[test]
-fn what_is_begun_or_pinned_comes_first_and_what_is_snoozed_not_before_its_day() {
+fn what_is_begun_or_put_on_today_comes_first_and_what_is_snoozed_not_before_its_day() {
     let role = role("risk-manager");
     let plain = blank(role);
     let last = plain.units()[*plain.list().last().unwrap()].step.clone();
@@ -96,11 +96,11 @@ fn what_is_begun_or_pinned_comes_first_and_what_is_snoozed_not_before_its_day() 
     let until = day(TODAY) + Days::new(30);
     let wishes = Wishes { spent: [(begun.clone(), 30)].into(), snoozed: [(put_off.clone(), until)].into(), ..Wishes::default() };
     let path = Path::of(catalogue(), role, &Levels::new(), &wishes).unwrap();
-    let circumstances = Circumstances { pinned: [last.clone()].into(), ..usual() };
+    let circumstances = Circumstances { placed: [(last.clone(), day(TODAY))].into(), ..usual() };
     let plan = planned(role, &path, &circumstances);
     check(&plan, &path, &circumstances);
     let at = |wanted: &dyn Fn(&StepId) -> bool| plan.steps.iter().position(|step| wanted(&step.id)).unwrap();
-    let first: Vec<usize> = plan.steps.iter().filter(|step| step.started || step.pinned).map(|step| step.unit).collect();
+    let first: Vec<usize> = plan.steps.iter().filter(|step| step.started || step.placed.is_some()).map(|step| step.unit).collect();
     assert_eq!(first.len(), 2);
     let mut needed = BTreeSet::from_iter(first.clone());
     let mut open = first;
@@ -113,6 +113,50 @@ fn what_is_begun_or_pinned_comes_first_and_what_is_snoozed_not_before_its_day() 
     );
     let snoozed = plan.steps.iter().find(|step| step.id.topic == put_off).unwrap();
     assert!(snoozed.start().unwrap() >= until);
+}
+
+#[test]
+fn what_is_put_on_a_later_day_waits_for_it_and_then_comes_first() {
+    let role = role("internal-auditor");
+    let path = blank(role);
+    let natural = planned(role, &path, &usual());
+    let moved = natural.steps[0].id.clone();
+    let outside = natural.left_out.last().unwrap().id.clone();
+    let (soon, late) = (day("2027-04-12"), day("2027-06-07"));
+    let circumstances = Circumstances { placed: [(moved.clone(), soon), (outside.clone(), late)].into(), ..usual() };
+    let plan = planned(role, &path, &circumstances);
+    check(&plan, &path, &circumstances);
+    let start = |id: &StepId| plan.steps.iter().find(|step| step.id == *id).and_then(|step| step.start()).unwrap();
+    // A sitting of another step may be under way: at most that step goes on before it.
+    assert!((soon..soon + Days::new(14)).contains(&start(&moved)), "{}", start(&moved));
+    assert!(start(&outside) >= late, "what was left out is in, and not before its day: {}", start(&outside));
+    // Nothing that does not need it stands idle meanwhile.
+    assert_eq!(plan.steps[0].start(), natural.steps[0].start());
+}
+
+#[test]
+fn what_one_studies_beside_the_framework_is_planned_like_a_step() {
+    let role = role("internal-auditor");
+    let own = |quarters, importance| Own {
+        title: "The company's handbook".into(),
+        competence: "6.5.3".parse().unwrap(),
+        quarters,
+        importance,
+        done: false,
+    };
+    let plan_with = |own: Own, logged: u32| {
+        let topic = own.topic("01900001-0000-7000-8000-000000000000");
+        let wishes = Wishes { own: [(topic.clone(), own)].into(), spent: [(topic.clone(), logged)].into(), ..Wishes::default() };
+        let path = Path::of(catalogue(), role, &Levels::new(), &wishes).unwrap();
+        let plan = planned(role, &path, &usual());
+        check(&plan, &path, &usual());
+        let step = plan.steps.iter().find(|step| step.id.topic == topic);
+        step.map(|step| (step.hours, step.sittings.iter().map(|(sitting, _)| sitting.minutes).sum::<u32>(), step.started))
+    };
+    assert_eq!(plan_with(own(16, None), 0), Some((16, 240, false)), "four hours of what matters most are worth it");
+    assert_eq!(plan_with(own(16, None), 61), Some((12, 240, true)), "minutes logged shorten it");
+    assert_eq!(plan_with(own(800, Some(1)), 0), None, "two hundred hours of what matters little are not");
+    assert_eq!(plan_with(Own { done: true, ..own(16, None) }, 0), None, "what is behind is not planned");
 }
 
 #[test]

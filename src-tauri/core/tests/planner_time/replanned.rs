@@ -85,7 +85,7 @@ fn what_falls_away_says_why() {
 }
 
 #[test]
-fn what_was_snoozed_or_missed_moves_and_what_is_pinned_joins() {
+fn what_was_snoozed_or_missed_moves_and_what_is_placed_joins() {
     let accepted = accepted();
     let topic = accepted.steps[0].id.topic.clone();
     let until = day("2027-04-15");
@@ -104,9 +104,9 @@ fn what_was_snoozed_or_missed_moves_and_what_is_pinned_joins() {
     let path = blank(role(ROLE));
     let inside: BTreeSet<&StepId> = accepted.steps.iter().map(|step| &step.id).collect();
     let outside = path.in_order().map(|unit| &unit.step).find(|step| !inside.contains(step)).unwrap().clone();
-    let found = again(&path, &Circumstances { pinned: [outside.clone()].into(), ..usual() });
+    let found = again(&path, &Circumstances { placed: [(outside.clone(), day("2027-04-12"))].into(), ..usual() });
     let row = found.rows.iter().find(|row| row.step == outside).unwrap();
-    assert_eq!((row.change, &row.why), (Change::Added, &Why::Pinned));
+    assert_eq!((row.change, &row.why), (Change::Added, &Why::Placed(day("2027-04-12"))));
 }
 
 /// The shares of planned topics that one changed rating drops for another reason than being done, and what the plan keeps

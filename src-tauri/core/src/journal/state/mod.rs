@@ -15,9 +15,10 @@ use self::contributions::Contributions;
 use self::evidence::SaidOfPiece;
 use self::study::SaidOfSession;
 use super::{
-    Aside, Change, Described, DeviceId, Entry, Hash, Kind, Noted, Order, ProfileChange, Rated, Read, SetAside, Studied, TargetRating,
-    Unknown, Withdrawn, journal_fingerprint, undo::Undos,
+    Aside, Change, Described, DeviceId, Entry, Hash, Kind, Noted, Order, OwnTopic, ProfileChange, Rated, Read, Recalled, SetAside, Studied,
+    TargetRating, Unknown, Withdrawn, journal_fingerprint, undo::Undos,
 };
+use crate::planner::{Accepted, Own};
 use crate::profile::{Profile, RoleEdit};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -37,6 +38,10 @@ pub struct State {
     read: BTreeMap<String, Contributions<(bool, NaiveDate)>>,
     notes: BTreeMap<String, Contributions<Option<String>>>,
     aside: BTreeMap<String, Contributions<Option<Aside>>>,
+    /// Plans with the time they were accepted at.
+    plan: Contributions<(DateTime<FixedOffset>, Accepted)>,
+    recalled: BTreeMap<String, Contributions<Recalled>>,
+    own_topics: BTreeMap<String, Contributions<Option<Own>>>,
     unknown: Contributions<Unknown>,
     latest: Option<(Order, DateTime<FixedOffset>)>,
 }
@@ -162,6 +167,15 @@ impl State {
             Change::SetAside(SetAside { topic, aside }) => {
                 self.aside.entry(topic.clone()).or_default().insert(order, aside.clone());
             }
+            Change::PlanAccepted(accepted) => {
+                self.plan.insert(order, (at, (**accepted).clone()));
+            }
+            Change::Recalled(recalled) => {
+                self.recalled.entry(recalled.item.clone()).or_default().insert(order, recalled.clone());
+            }
+            Change::OwnTopic(OwnTopic { id, topic }) => {
+                self.own_topics.entry(id.clone()).or_default().insert(order, topic.clone());
+            }
             Change::Undone { target } => self.undos.insert(order.hash, *target),
             Change::Unknown(unknown) => {
                 self.unknown.insert(order, unknown.clone());
@@ -179,6 +193,7 @@ impl State {
             change.deadline.apply(&mut profile.deadline);
             change.assumed.apply(&mut profile.assumed);
             change.step_hours.apply(&mut profile.step_hours);
+            change.days_off.apply(&mut profile.days_off);
         }
         profile
     }
@@ -203,6 +218,22 @@ impl State {
     /// What is set aside, by topic in full.
     pub fn aside(&self) -> impl Iterator<Item = (&str, &Aside)> {
         self.aside.iter().filter_map(|(topic, said)| Some((topic.as_str(), said.last(&self.undos)?.1.as_ref()?)))
+    }
+
+    /// The plan that was accepted last, and when.
+    pub fn accepted(&self) -> Option<(DateTime<FixedOffset>, &Accepted)> {
+        let (_, (at, accepted)) = self.plan.last(&self.undos)?;
+        Some((*at, accepted))
+    }
+
+    /// The answers to an item's (in full) self-check questions, oldest first.
+    pub fn recalled(&self, item: &str) -> impl Iterator<Item = &Recalled> {
+        self.recalled.get(item).into_iter().flat_map(|said| said.in_force(&self.undos)).map(|(_, recalled)| recalled)
+    }
+
+    /// What the holder studies beside the framework, by id.
+    pub fn own_topics(&self) -> impl Iterator<Item = (&str, &Own)> {
+        self.own_topics.iter().filter_map(|(id, said)| Some((id.as_str(), said.last(&self.undos)?.1.as_ref()?)))
     }
 
     /// The author's rating of exactly this target (in full), as it stands. Whether an item follows its aspect is the
@@ -247,6 +278,11 @@ impl State {
     /// The entries that this version keeps without reading, oldest first.
     pub fn unknown(&self) -> impl Iterator<Item = (Hash, &Unknown)> {
         self.unknown.all().iter().map(|(order, unknown)| (order.hash, unknown))
+    }
+
+    /// The first entry of all, by which a record can be told from another.
+    pub fn first(&self) -> Option<Hash> {
+        self.entries.all().first().map(|(order, _)| order.hash)
     }
 
     /// Whether nothing was ever recorded.
@@ -307,6 +343,11 @@ impl State {
             Kind::SetAside => objects_of(&self.aside, order)
                 .next()
                 .map(|(topic, aside)| Change::SetAside(SetAside { topic: topic.clone(), aside: aside.clone() })),
+            Kind::PlanAccepted => self.plan.get(order).map(|(_, accepted)| Change::PlanAccepted(Box::new(accepted.clone()))),
+            Kind::Recalled => objects_of(&self.recalled, order).next().map(|(_, recalled)| Change::Recalled(recalled.clone())),
+            Kind::OwnTopic => objects_of(&self.own_topics, order)
+                .next()
+                .map(|(id, topic)| Change::OwnTopic(OwnTopic { id: id.clone(), topic: topic.clone() })),
             Kind::Undone => self.undos.target(order.hash).map(|target| Change::Undone { target }),
             Kind::Unknown => self.unknown.get(order).cloned().map(Change::Unknown),
         }

@@ -163,11 +163,7 @@ impl<'a> Case<'a> {
 
     fn matches(&self, unit: usize) -> bool {
         let unit = &self.path.units()[unit];
-        let competence = self
-            .question
-            .competence
-            .as_ref()
-            .is_none_or(|c| unit.lifts.iter().any(|lift| lift.places.iter().any(|p| &p.item.competence == c)));
+        let competence = self.question.competence.as_ref().is_none_or(|asked| unit.counts_in(|number| number == asked));
         competence && (self.question.clause.is_none() || unit.lifts.iter().any(|lift| self.serving.contains_key(&lift.item)))
     }
 

@@ -106,7 +106,7 @@ pub(super) fn of(case: &Case<'_>, unit: usize) -> Step {
     let (planned, minutes) = (15 * this.planned, 15 * this.hours);
     Step {
         id: this.step.clone(),
-        title: topic.map(|topic| topic.title.clone()).unwrap_or_default(),
+        title: path.title(catalogue, &this.step.topic).unwrap_or_default().to_owned(),
         competence: this.competence().clone(),
         lifts: this.lifts.clone(),
         clauses: clauses.into_iter().map(|(id, source)| Clause { id, source }).collect(),

@@ -103,9 +103,8 @@ pub(super) fn of(
 
 /// The units that lift something counting in one of these competences, with all they need.
 fn units_of(path: &Path, competences: &[&CompetenceNumber]) -> Vec<usize> {
-    let counts = |number: &CompetenceNumber| competences.contains(&number);
     let units = path.units().iter().enumerate();
-    let direct = units.filter(|(_, unit)| unit.lifts.iter().flat_map(|lift| &lift.places).any(|place| counts(&place.item.competence)));
+    let direct = units.filter(|(_, unit)| unit.counts_in(|number| competences.contains(&number)));
     path.problem().with_needs(&direct.map(|(at, _)| at).collect::<Vec<_>>())
 }
 

@@ -4,7 +4,7 @@
 //! - [`feasible`]: what the hours reach of what matters, and three remedies where they do not.
 //!
 //! The hours to the deadline are those of the days before it. Of them 15 % are kept back ([`RESERVE_PERCENT`]); for the rest
-//! the solver chooses, what is started or pinned among it. Without a deadline everything is planned. Where sittings, which
+//! the solver chooses, what is started or placed among it. Without a deadline everything is planned. Where sittings, which
 //! do not split like minutes, would run past the deadline, so much less is chosen.
 //!
 //! [`RESERVE_PERCENT`]: super::advice::RESERVE_PERCENT
@@ -13,7 +13,7 @@ pub mod feasible;
 
 mod order;
 
-pub use feasible::{Feasibility, MoreHours, Narrower, Reach, Remedies};
+pub use feasible::{Feasibility, MATTERS, MoreHours, Narrower, Reach, Remedies};
 
 use super::{
     advice::{capacity, reserve},
@@ -25,7 +25,7 @@ use super::{
 };
 use crate::framework::{Catalogue, Role, StepId};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// When and under what conditions one studies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,8 +36,8 @@ pub struct Circumstances {
     pub time: Availability,
     /// The day worked towards.
     pub deadline: Option<NaiveDate>,
-    /// Steps that the person wants in the plan, and first.
-    pub pinned: BTreeSet<StepId>,
+    /// Steps that the person has put on a day: in the plan whatever else is, not before that day, and first from it on.
+    pub placed: BTreeMap<StepId, NaiveDate>,
 }
 
 /// Why there is no plan.
@@ -96,8 +96,8 @@ pub struct Planned<'a> {
     pub sittings: Vec<(Sitting<'a>, Option<NaiveDate>)>,
     /// Whether somebody has begun it.
     pub started: bool,
-    /// Whether the person has pinned it.
-    pub pinned: bool,
+    /// The day the person has put it on.
+    pub placed: Option<NaiveDate>,
     /// Where it alone would not be worth its hours: the planned steps that directly need it.
     pub only_for: Vec<StepId>,
 }
@@ -158,9 +158,9 @@ fn check(circumstances: &Circumstances) -> Result<(), PlanFault> {
     }
 }
 
-/// The units that are in the plan whatever else is: started, or pinned by the person.
+/// The units that are in the plan whatever else is: started, or placed by the person.
 pub(super) fn pinned(path: &Path, circumstances: &Circumstances) -> Vec<usize> {
-    let held = |unit: &super::units::Unit| unit.logged > 0 || circumstances.pinned.contains(&unit.step);
+    let held = |unit: &super::units::Unit| unit.logged > 0 || circumstances.placed.contains_key(&unit.step);
     path.units().iter().enumerate().filter(|(_, unit)| held(unit)).map(|(at, _)| at).collect()
 }
 

@@ -1,12 +1,13 @@
 //! The order of doing, and the days.
 //!
-//! What is started or pinned comes first, with what it needs; then the list. In both the first ready step among the next six
+//! What is started comes first, with what it needs; what the person has put on a day comes first from that day on, with what
+//! it still needs, and not before; then the list. In each the first ready step among the next six
 //! that belongs to another competence than the one before is taken, so that topics alternate. A step that is snoozed, or
 //! waits for one that is, comes not before its day; others go ahead meanwhile.
 
 use super::{Circumstances, Planned};
 use crate::{
-    framework::{Catalogue, CompetenceNumber},
+    framework::{Catalogue, CompetenceNumber, StepId},
     planner::{
         days::{Availability, Walk},
         parts::parts_of,
@@ -16,6 +17,7 @@ use crate::{
     profile::Hours,
 };
 use chrono::{NaiveDate, Weekday};
+use std::collections::BTreeMap;
 
 /// Among so many steps one of another competence is looked for.
 const NEXT: usize = 6;
@@ -27,25 +29,22 @@ const USUAL_MINUTES: u32 = 45;
 pub(super) fn dated<'a>(catalogue: &'a Catalogue, path: &Path, chosen: &[usize], circumstances: &Circumstances) -> Vec<Planned<'a>> {
     let mut waits = vec![false; path.units().len()];
     chosen.iter().for_each(|&unit| waits[unit] = true);
-    let first: Vec<usize> = super::pinned(path, circumstances).into_iter().filter(|&unit| waits[unit]).collect();
-    let first = path.problem().with_needs(&first);
-    let in_list =
-        |units: &dyn Fn(usize) -> bool| path.list().iter().copied().filter(|&unit| waits[unit] && units(unit)).collect::<Vec<_>>();
-    let mut queues = [in_list(&|unit| first.contains(&unit)), in_list(&|unit| !first.contains(&unit))];
-    let Circumstances { today, time, pinned, .. } = circumstances;
+    let Circumstances { today, time, placed, .. } = circumstances;
+    let rules = Rules { path, first: first_from(path, circumstances, &waits), placed };
+    let mut queue: Vec<usize> = path.list().iter().copied().filter(|&unit| waits[unit]).collect();
     let planned = waits.clone();
     let at_hand = at_hand(time);
     let mut walk = Walk::from(time, *today);
     let mut steps: Vec<Planned<'a>> = Vec::new();
     let mut last: Option<&CompetenceNumber> = None;
-    while queues.iter().any(|queue| !queue.is_empty()) {
-        let mut next = queues.iter().find_map(|queue| next(path, queue, &waits, walk.day(), last));
+    while !queue.is_empty() {
+        let mut next = rules.next(&queue, &waits, walk.day(), last);
         if next.is_none() && !walk.on() {
             // No day is left: what remains is listed without.
-            next = queues.iter().flatten().copied().find(|&unit| path.problem().before(unit).iter().all(|&first| !waits[first]));
+            next = queue.iter().copied().find(|&unit| rules.is_ready(unit, &waits));
         }
         let Some(unit) = next else { continue };
-        queues.iter_mut().for_each(|queue| queue.retain(|&other| other != unit));
+        queue.retain(|&other| other != unit);
         waits[unit] = false;
         let this = &path.units()[unit];
         last = Some(this.competence());
@@ -62,22 +61,70 @@ pub(super) fn dated<'a>(catalogue: &'a Catalogue, path: &Path, chosen: &[usize],
             hours: this.hours,
             sittings,
             started: this.logged > 0,
-            pinned: pinned.contains(&this.step),
+            placed: placed.get(&this.step).copied(),
             only_for: only_for(path, unit, &planned),
         });
     }
     steps
 }
 
-/// The unit to do next on that day.
-fn next(path: &Path, queue: &[usize], waits: &[bool], day: NaiveDate, last: Option<&CompetenceNumber>) -> Option<usize> {
-    let offered = || queue.iter().copied().filter(|&unit| path.held(unit).is_none_or(|until| until <= day));
-    let ready = |unit: &usize| path.problem().before(*unit).iter().all(|&first| !waits[first]);
-    offered().take(NEXT).find(|unit| ready(unit) && Some(path.units()[*unit].competence()) != last).or_else(|| offered().find(ready))
+/// What decides which step is next.
+struct Rules<'a> {
+    path: &'a Path,
+    /// By unit: the day from which it goes before everything else.
+    first: Vec<Option<NaiveDate>>,
+    placed: &'a BTreeMap<StepId, NaiveDate>,
+}
+
+impl Rules<'_> {
+    /// The unit to do next on that day.
+    fn next(&self, queue: &[usize], waits: &[bool], day: NaiveDate, last: Option<&CompetenceNumber>) -> Option<usize> {
+        let first = |unit: &usize| self.first[*unit].is_some_and(|from| from <= day);
+        self.among(|| queue.iter().copied().filter(first), waits, day, last)
+            .or_else(|| self.among(|| queue.iter().copied(), waits, day, last))
+    }
+
+    fn among<Queue: Iterator<Item = usize>>(
+        &self,
+        queue: impl Fn() -> Queue,
+        waits: &[bool],
+        day: NaiveDate,
+        last: Option<&CompetenceNumber>,
+    ) -> Option<usize> {
+        let offered = || queue().filter(|&unit| self.until(unit).is_none_or(|until| until <= day));
+        let other = |unit: &usize| Some(self.path.units()[*unit].competence()) != last;
+        offered()
+            .take(NEXT)
+            .find(|unit| self.is_ready(*unit, waits) && other(unit))
+            .or_else(|| offered().find(|&unit| self.is_ready(unit, waits)))
+    }
+
+    fn is_ready(&self, unit: usize, waits: &[bool]) -> bool {
+        self.path.problem().before(unit).iter().all(|&first| !waits[first])
+    }
+
+    /// The day before which a unit is not begun.
+    fn until(&self, unit: usize) -> Option<NaiveDate> {
+        self.path.held(unit).max(self.placed.get(&self.path.units()[unit].step).copied())
+    }
+}
+
+/// By unit: the day from which it goes first, because it is started, placed, or needed by what is.
+fn first_from(path: &Path, circumstances: &Circumstances, waits: &[bool]) -> Vec<Option<NaiveDate>> {
+    let mut first: Vec<Option<NaiveDate>> = vec![None; waits.len()];
+    for unit in super::pinned(path, circumstances).into_iter().filter(|&unit| waits[unit]) {
+        let this = &path.units()[unit];
+        let placed = circumstances.placed.get(&this.step).copied();
+        let from = if this.logged > 0 { circumstances.today } else { placed.unwrap_or(circumstances.today) };
+        for needed in path.problem().with_needs(&[unit]) {
+            first[needed] = Some(first[needed].map_or(from, |known| known.min(from)));
+        }
+    }
+    first
 }
 
 /// Where a unit is worth less per hour than what the plan leaves out: those planned that directly need it.
-fn only_for(path: &Path, unit: usize, planned: &[bool]) -> Vec<crate::framework::StepId> {
+fn only_for(path: &Path, unit: usize, planned: &[bool]) -> Vec<StepId> {
     let least = path.list().iter().filter(|&&other| !planned[other]).map(|&other| path.index().rate(other)).max();
     if least.is_none_or(|rate| path.problem().ratio(unit) >= rate) {
         return Vec::new();

@@ -2,8 +2,8 @@
 //!
 //! Whether there are more or fewer hours is asked of the same days: those from today on, as the plan was accepted and as
 //! things stand now. More hours extend the plan and drop nothing; fewer trim it from within, unless that loses more than
-//! 1 % of the value; anything else gives planned steps a bonus of 5 % (see [`super::solver`]). What is started or pinned
-//! stays in any case; what is snoozed keeps its place and waits; what is not relevant has no unit and falls away.
+//! 1 % of the value; anything else gives planned steps a bonus of 5 % (see [`super::solver`]). What is started or placed
+//! on a day stays in any case; what is snoozed keeps its place and waits; what is not relevant has no unit and falls away.
 
 mod rows;
 
@@ -13,12 +13,13 @@ use super::{
     days::Availability,
     path::Path,
     plan::{self, Budget, Circumstances, Plan, PlanFault, Planned, plan_as},
+    sittings::minutes_left,
     solver::{Solution, extend, prefer, trim},
 };
 use crate::framework::{Catalogue, Role, StepId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::cell::Cell;
+use std::{cell::Cell, collections::BTreeMap};
 
 /// A plan as it was accepted; what an entry holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +31,9 @@ pub struct Accepted {
     /// The deadline there was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<NaiveDate>,
+    /// The steps that the person had put on a day.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub placed: BTreeMap<StepId, NaiveDate>,
     /// The role aimed at, as the caller names it.
     pub role: String,
     /// The framework's revision.
@@ -41,26 +45,62 @@ pub struct Accepted {
 pub struct AcceptedStep {
     /// Topic and level.
     pub id: StepId,
-    /// The day of its first sitting.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub first: Option<NaiveDate>,
-    /// The day of its last sitting.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last: Option<NaiveDate>,
+    /// Its sittings on days, those that were behind left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sittings: Vec<AcceptedSitting>,
+}
+
+/// A sitting of an accepted plan; in JSON `[2,"2026-11-26",45]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(u32, NaiveDate, u32)", into = "(u32, NaiveDate, u32)")]
+pub struct AcceptedSitting {
+    /// Which of the step's sittings, from 1.
+    pub number: u32,
+    /// Its day.
+    pub day: NaiveDate,
+    /// Minutes of it.
+    pub minutes: u32,
+}
+
+impl From<(u32, NaiveDate, u32)> for AcceptedSitting {
+    fn from((number, day, minutes): (u32, NaiveDate, u32)) -> Self {
+        Self { number, day, minutes }
+    }
+}
+
+impl From<AcceptedSitting> for (u32, NaiveDate, u32) {
+    fn from(sitting: AcceptedSitting) -> Self {
+        (sitting.number, sitting.day, sitting.minutes)
+    }
+}
+
+impl AcceptedStep {
+    /// The days of its first and its last sitting.
+    pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let days = || self.sittings.iter().map(|sitting| sitting.day);
+        days().min().zip(days().max())
+    }
 }
 
 impl Accepted {
     /// A plan as it is accepted now.
     pub fn of(plan: &Plan<'_>, circumstances: &Circumstances, role: &str, revision: u32) -> Self {
-        let step = |step: &Planned<'_>| AcceptedStep { id: step.id.clone(), first: step.start(), last: step.end() };
+        let step = |step: &Planned<'_>| AcceptedStep { id: step.id.clone(), sittings: on_days(step).collect() };
         Self {
             steps: plan.steps.iter().map(step).collect(),
             time: circumstances.time.clone(),
             deadline: circumstances.deadline,
+            placed: circumstances.placed.clone(),
             role: role.to_owned(),
             revision,
         }
     }
+}
+
+/// The sittings of a step that are still to come and have a day.
+fn on_days(step: &Planned<'_>) -> impl Iterator<Item = AcceptedSitting> {
+    let numbered = (1..).zip(&step.sittings);
+    numbered.filter_map(|(number, (sitting, day))| Some(AcceptedSitting { number, day: (*day)?, minutes: minutes_left(sitting) }))
 }
 
 /// How the plan was chosen again.

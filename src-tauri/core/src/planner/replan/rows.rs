@@ -28,8 +28,8 @@ pub enum Change {
 pub enum Why {
     /// Added or moved: the person has begun it.
     Started,
-    /// Added or moved: the person has pinned it.
-    Pinned,
+    /// Added or moved: the person has put it on that day.
+    Placed(NaiveDate),
     /// Added: these planned steps need it.
     NeededBy(Vec<StepId>),
     /// Added or moved: there are more hours.
@@ -77,8 +77,7 @@ pub(super) fn of(
     circumstances: &Circumstances,
     (plan, mode, short): (&Plan<'_>, Mode, bool),
 ) -> Vec<Row> {
-    let old: BTreeMap<&StepId, Option<(NaiveDate, NaiveDate)>> =
-        accepted.steps.iter().map(|step| (&step.id, step.first.zip(step.last))).collect();
+    let old: BTreeMap<&StepId, Option<(NaiveDate, NaiveDate)>> = accepted.steps.iter().map(|step| (&step.id, step.days())).collect();
     let mut rows = Vec::new();
     for step in &plan.steps {
         let new = step.start().zip(step.end());
@@ -94,7 +93,7 @@ pub(super) fn of(
     let kept: BTreeSet<&StepId> = plan.steps.iter().map(|step| &step.id).collect();
     for step in accepted.steps.iter().filter(|step| !kept.contains(&step.id)) {
         let why = dropped(role, path, &step.id, short || matches!(mode, Mode::Trimmed | Mode::Chosen));
-        rows.push(Row { step: step.id.clone(), change: Change::Dropped, why, old: step.first.zip(step.last), new: None });
+        rows.push(Row { step: step.id.clone(), change: Change::Dropped, why, old: step.days(), new: None });
     }
     rows
 }
@@ -107,8 +106,8 @@ fn has_gone_on(step: &Planned<'_>, before: Option<(NaiveDate, NaiveDate)>, now: 
 fn added(step: &Planned<'_>, mode: Mode) -> Why {
     if step.started {
         Why::Started
-    } else if step.pinned {
-        Why::Pinned
+    } else if let Some(day) = step.placed {
+        Why::Placed(day)
     } else if !step.only_for.is_empty() {
         Why::NeededBy(step.only_for.clone())
     } else if mode == Mode::Extended {
@@ -119,11 +118,13 @@ fn added(step: &Planned<'_>, mode: Mode) -> Why {
 }
 
 fn moved(path: &Path, step: &Planned<'_>, before: Option<(NaiveDate, NaiveDate)>, circumstances: &Circumstances, mode: Mode) -> Why {
+    // Put on that day since; what was accepted so has no other reason.
+    let placed = step.placed.filter(|day| before.is_none_or(|(first, _)| first < *day || *day < first));
     let is_missed = before.is_some_and(|(first, _)| first < circumstances.today) && !step.started;
     match (path.held(step.unit).filter(|until| before.is_none_or(|(first, _)| first < *until)), mode) {
         (Some(until), _) => Why::Snoozed(until),
+        _ if let Some(day) = placed => Why::Placed(day),
         _ if is_missed => Why::Missed,
-        _ if step.pinned => Why::Pinned,
         _ if step.started => Why::Started,
         (_, Mode::Extended) => Why::MoreHours,
         (_, Mode::Trimmed | Mode::Chosen) => Why::FewerHours,

@@ -3,7 +3,7 @@
 use super::{Index, Problem, Ratio, branch::Search, core::Core, fill::fill};
 
 /// What a budget buys at best.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Solution {
     /// The chosen units in list order; every prerequisite of a chosen unit is chosen, and stands before it.
     pub units: Vec<usize>,

@@ -324,6 +324,61 @@ step: number,
 said: string, };
 
 /**
+ * Where to write the calendar.
+ */
+export type CalendarSave = { 
+/**
+ * `ics` (the default) or `csv`.
+ */
+format?: string, 
+/**
+ * The time of day at which sittings begin, `HH:MM`; left out, they are all-day entries.
+ */
+at?: string, 
+/**
+ * A place the shell has asked for; left out, the documents folder.
+ */
+destination?: string, };
+
+/**
+ * A calendar file that was written.
+ */
+export type CalendarSaved = { 
+/**
+ * Its place.
+ */
+file: string, 
+/**
+ * Sittings in it.
+ */
+sittings: number, 
+/**
+ * Steps in it.
+ */
+steps: number, 
+/**
+ * In a sentence.
+ */
+said: string, };
+
+/**
+ * Why nothing can be planned.
+ */
+export type CannotPlan = { 
+/**
+ * `no-hours`, `deadline-past` or `nothing-left`.
+ */
+why: string, 
+/**
+ * In a sentence.
+ */
+words: string, 
+/**
+ * What to do.
+ */
+next: string, };
+
+/**
  * One cell of the map.
  */
 export type CellDto = { 
@@ -379,6 +434,31 @@ assumed: boolean,
  * One column an item.
  */
 stave: FigureDto, };
+
+/**
+ * How good a choice is. `value` and `bound` are sums of gains; `gap = (bound - value) / bound`.
+ */
+export type Certified = { 
+/**
+ * Gain of what is planned.
+ */
+value: number, 
+/**
+ * No choice for these hours gains more.
+ */
+bound: number, 
+/**
+ * In millionths.
+ */
+gap_ppm: number, 
+/**
+ * The same in a sentence.
+ */
+words: string, 
+/**
+ * How much of it stays where every estimate of hours is off by 30 %, in a sentence; empty without a deadline.
+ */
+robust: string, };
 
 /**
  * Which clause.
@@ -738,6 +818,28 @@ stave: FigureDto,
 served_by: Array<ServedBy>, };
 
 /**
+ * A stretch of days off.
+ */
+export type DaysOffDto = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+
+/**
+ * Days off, all of them.
+ */
+export type DaysOffSet = { 
+/**
+ * Each stretch; none takes all away.
+ */
+days: Array<DaysOffDto>, };
+
+/**
  * A date and what happens on it.
  */
 export type DeadlineDto = { 
@@ -778,7 +880,7 @@ kind: string, };
 /**
  * Why a command was refused. The command line turns it into an exit code, the window into a place and a colour.
  */
-export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "bad-evidence" | "bad-file" | "file-too-large" | "file-changed" | "file-missing" | "bad-session" | "timer" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "portfolio" | "internal";
+export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "bad-evidence" | "bad-file" | "file-too-large" | "file-changed" | "file-missing" | "no-plan" | "bad-own-topic" | "bad-session" | "timer" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "portfolio" | "internal";
 
 /**
  * Which piece: its id or its number.
@@ -1511,6 +1613,19 @@ number: string,
 title: string, };
 
 /**
+ * A point of a line.
+ */
+export type HoursPoint = { 
+/**
+ * The day, at its end.
+ */
+date: string, 
+/**
+ * Minutes up to then.
+ */
+minutes: number, };
+
+/**
  * One issue of a content file.
  */
 export type IssueDto = { 
@@ -1752,6 +1867,19 @@ group: string,
 stave: FigureDto, };
 
 /**
+ * A step put on a day.
+ */
+export type MoveAsk = { 
+/**
+ * Such as `6.5.3/sampling@2`.
+ */
+step: string, 
+/**
+ * The day it is not to begin before, `YYYY-MM-DD`; `null` lets the planner choose again.
+ */
+to: string | null, };
+
+/**
  * A role near to an advert.
  */
 export type NearRole = { 
@@ -1811,6 +1939,89 @@ when: string,
  * Whom to ask, and for what.
  */
 ask: string, };
+
+/**
+ * Which own topic.
+ */
+export type OwnTopicAsk = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A topic of the person's own.
+ */
+export type OwnTopicDto = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What to log time on.
+ */
+on: string, 
+/**
+ * The topic of a plan that stands for it.
+ */
+topic: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The competence it helps.
+ */
+competence: string, 
+/**
+ * Minutes it takes.
+ */
+minutes: number, 
+/**
+ * "10 h".
+ */
+duration: string, 
+/**
+ * Minutes logged on it.
+ */
+logged: number, 
+/**
+ * 1 to 9; `null`: as much as its competence.
+ */
+importance: number | null, 
+/**
+ * Whether it is behind.
+ */
+done: boolean, };
+
+/**
+ * A topic of the person's own, to add or to change: absent fields stay.
+ */
+export type OwnTopicSet = { 
+/**
+ * Which; left out, a new one.
+ */
+id?: string, 
+/**
+ * Its title.
+ */
+title?: string, 
+/**
+ * The competence it helps.
+ */
+competence?: string, 
+/**
+ * Hours it takes, such as `"10"` or `"2.5"`.
+ */
+hours?: string, 
+/**
+ * 1 to 9; `null`: as much as its competence.
+ */
+importance?: number | null, 
+/**
+ * Whether it is behind.
+ */
+done?: boolean, };
 
 /**
  * Which page picture.
@@ -1927,6 +2138,427 @@ what: string,
  * Whether it is behind already.
  */
 done: boolean, };
+
+/**
+ * What to plan. Nothing of it is recorded.
+ */
+export type PlanAsk = { 
+/**
+ * Steps put on a day, beside those that the accepted plan has put.
+ */
+moves?: Array<MoveAsk>, };
+
+/**
+ * What becomes of a step.
+ */
+export type PlanChange = { 
+/**
+ * The step.
+ */
+step: string, 
+/**
+ * Competence number.
+ */
+competence: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * `added`, `dropped` or `moved`.
+ */
+change: string, 
+/**
+ * "Findings that hold moves from 5 Dec to 14 Dec".
+ */
+words: string, 
+/**
+ * Why, in a sentence.
+ */
+why: string, 
+/**
+ * First day before.
+ */
+old: string | null, 
+/**
+ * First day now.
+ */
+new: string | null, };
+
+/**
+ * The date worked towards.
+ */
+export type PlanDeadline = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * "Appraisal".
+ */
+word: string, 
+/**
+ * "26 January".
+ */
+day: string, };
+
+/**
+ * Hours over time, in minutes from a first day on.
+ */
+export type PlanHours = { 
+/**
+ * What was studied, up to today.
+ */
+done: Array<HoursPoint>, 
+/**
+ * What the plan holds.
+ */
+plan: Array<HoursPoint>, 
+/**
+ * What the hours a week give.
+ */
+free: Array<HoursPoint>, 
+/**
+ * "38 h 30 done, 1 h 30 behind".
+ */
+words: string, 
+/**
+ * "70 h planned".
+ */
+plan_words: string, 
+/**
+ * "78 h 30 free".
+ */
+free_words: string, };
+
+/**
+ * The steps of a plan on their days.
+ */
+export type PlanLayout = { 
+/**
+ * In the order of doing.
+ */
+steps: Array<PlanStep>, 
+/**
+ * Minutes of all steps that are still to do.
+ */
+minutes: number, 
+/**
+ * The day of the last sitting.
+ */
+finish: string | null, 
+/**
+ * Time between that day and the deadline, without the reserve; `null` without a deadline.
+ */
+spare: PlanSpare | null, };
+
+/**
+ * A step that is not in the plan.
+ */
+export type PlanLeftOut = { 
+/**
+ * The step.
+ */
+id: string, 
+/**
+ * Competence number.
+ */
+competence: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * "2 h 30".
+ */
+duration: string, 
+/**
+ * Why, and what would bring it in.
+ */
+why: string, };
+
+/**
+ * A sitting on its day.
+ */
+export type PlanSitting = { 
+/**
+ * Which of the step's, from 1.
+ */
+number: number, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * Minutes.
+ */
+minutes: number, };
+
+/**
+ * Time to spare.
+ */
+export type PlanSpare = { 
+/**
+ * "2 h 30".
+ */
+duration: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+
+/**
+ * A step on its days.
+ */
+export type PlanStep = { 
+/**
+ * Such as `6.5.3/sampling@2`.
+ */
+id: string, 
+/**
+ * Topic id.
+ */
+topic: string, 
+/**
+ * Competence number.
+ */
+competence: string, 
+/**
+ * The topic's title.
+ */
+title: string, 
+/**
+ * The level it leads to; 0 for a topic of the person's own.
+ */
+level: number, 
+/**
+ * "2 h 30", of what is left of it.
+ */
+duration: string, 
+/**
+ * Minutes left.
+ */
+minutes: number, 
+/**
+ * Its sittings that have a day.
+ */
+sittings: Array<PlanSitting>, 
+/**
+ * "24 Nov to 5 Dec"; empty without days.
+ */
+days: string, 
+/**
+ * `ahead`, `started`, `late` (its last day went by), `done` or `gone` (it is no longer asked for).
+ */
+state: string, 
+/**
+ * The day it was put on by the person.
+ */
+placed: string | null, 
+/**
+ * Why it stands here, where that is not its worth: put on a day, begun, in only because another needs it; or empty.
+ */
+why: string, };
+
+/**
+ * A plan in figures.
+ */
+export type PlanSummary = { 
+/**
+ * The role's title.
+ */
+role: string, 
+/**
+ * "5 h a week".
+ */
+hours: string, 
+/**
+ * "26 January"; empty without.
+ */
+deadline: string, 
+/**
+ * Planned steps.
+ */
+steps: number, 
+/**
+ * "31 h 30".
+ */
+planned: string, 
+/**
+ * "of 84 h to every target".
+ */
+needed: string, 
+/**
+ * The day of the last sitting.
+ */
+finish: string, 
+/**
+ * Whether all competences that matter most fit; `null` without a deadline.
+ */
+fits: boolean | null, 
+/**
+ * The same in a sentence, or why it cannot be planned.
+ */
+words: string, 
+/**
+ * The first five steps.
+ */
+first: Array<string>, };
+
+/**
+ * A plan, or why there is none.
+ */
+export type PlanView = { 
+/**
+ * `none`: it cannot be planned; `proposed`: nothing is accepted yet; `accepted`: as accepted; `changed`: it no longer is.
+ */
+status: string, 
+/**
+ * Why it cannot be planned and what to do; `null` where it can.
+ */
+cannot: CannotPlan | null, 
+/**
+ * "It fits. 31 h 30 are planned …" in one or two sentences.
+ */
+line: string, 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * The date worked towards.
+ */
+deadline: PlanDeadline | null, 
+/**
+ * Week by week from the one of today to the end.
+ */
+weeks: Array<PlanWeek>, 
+/**
+ * Days without study, within these weeks.
+ */
+days_off: Array<DaysOffDto>, 
+/**
+ * The plan as it would be now.
+ */
+now: PlanLayout, 
+/**
+ * The accepted one with what became of it, where it is another.
+ */
+accepted: PlanLayout | null, 
+/**
+ * "12 November", the day the plan was accepted.
+ */
+accepted_on: string, 
+/**
+ * What is another, a row a step: than accepted, or with `moves` than without them.
+ */
+difference: Array<PlanChange>, 
+/**
+ * The same in a sentence; empty without a difference.
+ */
+difference_line: string, 
+/**
+ * What only work can teach and what runs out, with its days.
+ */
+work: Array<PlanWork>, 
+/**
+ * Hours planned, free and done, over time.
+ */
+hours: PlanHours, 
+/**
+ * Ways out where the hours do not suffice; empty where they do.
+ */
+remedies: Array<Remedy>, 
+/**
+ * How good the choice is, certified.
+ */
+certified: Certified, 
+/**
+ * What is not in it, the best first; at most twelve.
+ */
+left_out: Array<PlanLeftOut>, 
+/**
+ * How many are not in it.
+ */
+left_out_count: number, 
+/**
+ * What has faded and the reserve refreshes.
+ */
+refresh: Array<RefreshDto>, 
+/**
+ * Topics of the person's own.
+ */
+own: Array<OwnTopicDto>, };
+
+/**
+ * One week.
+ */
+export type PlanWeek = { 
+/**
+ * Its Monday.
+ */
+monday: string, 
+/**
+ * "23 Nov".
+ */
+name: string, 
+/**
+ * "5 h", or "away".
+ */
+hours: string, 
+/**
+ * Minutes that can be studied.
+ */
+minutes: number, 
+/**
+ * No day of it can be studied, because of days off.
+ */
+away: boolean, };
+
+/**
+ * Something beside the steps.
+ */
+export type PlanWork = { 
+/**
+ * `work` or `expiry`.
+ */
+kind: string, 
+/**
+ * The workplace step, or the piece of evidence.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * The day to ask or act by.
+ */
+by: string | null, 
+/**
+ * "by 30 Nov".
+ */
+by_words: string, 
+/**
+ * The day it has to have happened by.
+ */
+on: string | null, 
+/**
+ * What to ask for.
+ */
+words: string, 
+/**
+ * Whether asking is due within a week.
+ */
+soon: boolean, };
 
 /**
  * What to print.
@@ -2254,6 +2886,77 @@ written_for: string,
 note: string, };
 
 /**
+ * An answer, as the person judges it.
+ */
+export type RecallAnswer = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * Which of its questions, from 0.
+ */
+question: number, 
+/**
+ * Whether it was answered well.
+ */
+well: boolean, };
+
+/**
+ * A self-check question that is due.
+ */
+export type RecallDto = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * The item's text.
+ */
+about: string, 
+/**
+ * Its topic, where there is one.
+ */
+topic: string, 
+/**
+ * Which of the item's questions, from 0.
+ */
+question: number, 
+/**
+ * The question.
+ */
+ask: string, 
+/**
+ * The answer.
+ */
+answer: string, 
+/**
+ * The typical mistake.
+ */
+mistake: string, 
+/**
+ * "Last shown 40 days ago."
+ */
+why: string, };
+
+/**
+ * What recall and the plan add to Today.
+ */
+export type RecallDue = { 
+/**
+ * Self-check questions, at most three a day, the most needed first.
+ */
+questions: Array<RecallDto>, 
+/**
+ * What is another than the accepted plan, in a sentence; empty when nothing.
+ */
+drift: string, 
+/**
+ * The person was away for a while: a fresh plan is offered, and nothing is owed.
+ */
+absent: boolean, };
+
+/**
  * What to recommend for. Everything may be left out.
  */
 export type RecommendAsk = { 
@@ -2356,6 +3059,56 @@ action?: string | null,
  * What came of it.
  */
 result?: string | null, };
+
+/**
+ * A topic to refresh.
+ */
+export type RefreshDto = { 
+/**
+ * The topic.
+ */
+topic: string, 
+/**
+ * Competence number.
+ */
+competence: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * "30 min".
+ */
+duration: string, 
+/**
+ * "K1 and K3 were shown 14 months ago".
+ */
+why: string, };
+
+/**
+ * A way out where the hours do not suffice.
+ */
+export type Remedy = { 
+/**
+ * `hours`, `later` or `narrower`.
+ */
+kind: string, 
+/**
+ * In a sentence, with its figures.
+ */
+words: string, 
+/**
+ * Hours a week that do, as `role_set` takes them.
+ */
+hours_per_week: string | null, 
+/**
+ * The date that does.
+ */
+deadline: string | null, 
+/**
+ * Competences that fall away.
+ */
+without: Array<string>, };
 
 /**
  * Which role; the person's own when left out.
@@ -3659,6 +4412,44 @@ words: string,
 days: Array<WeekDay>, };
 
 /**
+ * Two plans side by side.
+ */
+export type WhatIf = { 
+/**
+ * As things stand.
+ */
+now: PlanSummary, 
+/**
+ * As they would be.
+ */
+then: PlanSummary, 
+/**
+ * What joins, falls away or moves, at most twelve rows.
+ */
+difference: Array<PlanChange>, 
+/**
+ * The same in a sentence.
+ */
+line: string, };
+
+/**
+ * What would be, with another role, other hours or another date.
+ */
+export type WhatIfAsk = { 
+/**
+ * Role id.
+ */
+role?: string, 
+/**
+ * As `role_set` takes them.
+ */
+hours_per_week?: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+deadline?: string, };
+
+/**
  * The answer of a command that wrote.
  */
 export type Written = { 
@@ -3718,6 +4509,15 @@ export interface Commands {
   take_up: [TopicAsk, Written];
   settings: [Nothing, SettingsDto];
   prefs_set: [PrefsSet, SettingsDto];
+  plan: [PlanAsk, PlanView];
+  plan_accept: [PlanAsk, Written];
+  what_if: [WhatIfAsk, WhatIf];
+  calendar_save: [CalendarSave, CalendarSaved];
+  days_off_set: [DaysOffSet, Written];
+  own_topic_set: [OwnTopicSet, Written];
+  own_topic_remove: [OwnTopicAsk, Written];
+  recall_due: [Nothing, RecallDue];
+  recall_answer: [RecallAnswer, Written];
   step_hours_set: [StepHoursSet, Written];
   find: [FindAsk, Found];
   portfolio_preview: [PortfolioAsk, PortfolioPreview];
