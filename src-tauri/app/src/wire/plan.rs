@@ -513,3 +513,29 @@ pub struct RecallDue {
     /// The person was away for a while: a fresh plan is offered, and nothing is owed.
     pub absent: bool,
 }
+
+/// A bare problem file: `n m cap`, then `value hours competence` per unit, then `prerequisite dependant` per edge.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ProblemAsk {
+    /// A file that the shell or the command line has named.
+    pub problem: String,
+}
+
+/// Its solution.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ProblemSolved {
+    /// What the chosen units are worth.
+    #[ts(type = "number")]
+    pub value: u64,
+    /// No choice is worth more.
+    #[ts(type = "number")]
+    pub bound: u64,
+    /// `(bound - value) / bound`; 0 where the bound is 0.
+    pub gap: f64,
+    /// The chosen units, from 0, in rising order.
+    pub chosen: Vec<u32>,
+    /// How long solving took, without reading the file.
+    #[ts(type = "number")]
+    pub microseconds: u64,
+}

@@ -5,12 +5,14 @@
 //! - `hours`: hours planned, free and done over time.
 //! - [`calendar`]: the plan as a calendar file.
 //! - [`what_if`]: two plans side by side.
+//! - [`problem`]: a bare problem file, solved.
 //! - [`own`]: topics of the person's own, and days off.
 //!
 //! An accepted plan is one entry: its steps with their sittings, and the days that the person has put steps on.
 
 pub(crate) mod calendar;
 pub(crate) mod own;
+pub(crate) mod problem;
 pub(crate) mod what_if;
 
 mod changes;
@@ -62,7 +64,7 @@ impl App {
     }
 
     /// The accepted plan and when it was accepted.
-    pub(super) fn accepted_plan(&self) -> Option<(DateTime<FixedOffset>, Accepted)> {
+    pub(crate) fn accepted_plan(&self) -> Option<(DateTime<FixedOffset>, Accepted)> {
         self.with_state(|state| state.accepted().map(|(at, accepted)| (at, accepted.clone())))
     }
 
