@@ -139,10 +139,10 @@ fn more_hours_drop_nothing_and_an_absence_is_no_debt() {
 
     let later = on(&place, "2026-12-15");
     let due = ok(&later, "recall_due", json!({}));
-    assert_eq!((due["absent"].clone(), due["drift"].clone()), (
-        json!(true),
-        json!("You were away. A fresh plan from today is ready; nothing is owed."),
-    ));
+    assert_eq!(
+        (due["absent"].clone(), due["drift"].clone()),
+        (json!(true), json!("You were away. A fresh plan from today is ready; nothing is owed."),)
+    );
     let view = plan(&later);
     assert_eq!(view["status"], "changed");
     assert!(steps(&view["accepted"]).iter().any(|step| step["state"] == "late"));
@@ -227,7 +227,11 @@ fn parsed(file: &std::path::Path) -> (Vec<u64>, Vec<String>) {
 fn the_calendar_file_is_read_by_others_and_a_later_one_updates_it() {
     let place = Place::new();
     let app = aimed(&place);
-    ok(&app, "own_topic_set", json!({ "title": "=Handbook; part \"2\", with a title that is longer than one line of a calendar file may be", "competence": "6.5.3", "hours": "4" }));
+    ok(
+        &app,
+        "own_topic_set",
+        json!({ "title": "=Handbook; part \"2\", with a title that is longer than one line of a calendar file may be", "competence": "6.5.3", "hours": "4" }),
+    );
     ok(&app, "plan_accept", json!({}));
     let view = plan(&app);
     let (count, of_steps) = (sittings(&view["now"]).count() as u64, steps(&view["now"]).len() as u64);
@@ -347,12 +351,10 @@ fn the_command_line_plans_compares_and_solves_a_bare_problem() {
     let problem = place.file("problem.txt");
     fs::write(&problem, "3 1 5\n10 3 0\n9 2 0\n12 4 1\n1 2\n").unwrap();
     let solved = place.run(&["plan", "--problem", problem.to_str().unwrap(), "--json"]).json();
-    assert_eq!((solved["value"].clone(), solved["bound"].clone(), solved["gap"].as_f64(), solved["chosen"].clone()), (
-        json!(19),
-        json!(19),
-        Some(0.0),
-        json!([0, 1]),
-    ));
+    assert_eq!(
+        (solved["value"].clone(), solved["bound"].clone(), solved["gap"].as_f64(), solved["chosen"].clone()),
+        (json!(19), json!(19), Some(0.0), json!([0, 1]),)
+    );
     assert!(solved["microseconds"].is_u64());
     for (text, part) in [
         ("", "empty"),

@@ -34,24 +34,31 @@ pub(super) fn commands(grammar: &Grammar<'_>) -> Vec<Command> {
             option("hours_per_week", "hours-per-week", "H", "cli-hours"),
             option("deadline", "deadline", "DATE", "cli-deadline"),
         ]),
-        grammar.sub("calendar", "cli-calendar").args([file("FILE.ics", "cli-calendar-file"), option("at", "at", "HH:MM", "cli-calendar-at")]),
+        grammar
+            .sub("calendar", "cli-calendar")
+            .args([file("FILE.ics", "cli-calendar-file"), option("at", "at", "HH:MM", "cli-calendar-at")]),
         grammar
             .sub("days-off", "cli-days-off")
             .arg(Arg::new("days").value_name("FROM..TO").num_args(0..).help(grammar.words("cli-days-off-which"))),
         grammar
             .group("own", "cli-own")
-            .subcommand(own("add", "cli-own-add").arg(Arg::new("title").value_name("TITLE").required(true).help(grammar.words("cli-own-title"))))
+            .subcommand(
+                own("add", "cli-own-add").arg(Arg::new("title").value_name("TITLE").required(true).help(grammar.words("cli-own-title"))),
+            )
             .subcommand(own("change", "cli-own-change").args([which(), option("title", "title", "TITLE", "cli-own-title")]))
             .subcommand(grammar.sub("done", "cli-own-done").arg(which()))
             .subcommand(grammar.sub("remove", "cli-own-remove").arg(which()))
             .subcommand(grammar.sub("list", "cli-own-list")),
-        grammar
-            .group("recall", "cli-recall")
-            .subcommand(grammar.sub("list", "cli-recall-list"))
-            .subcommand(grammar.sub("answer", "cli-recall-answer").args([
+        grammar.group("recall", "cli-recall").subcommand(grammar.sub("list", "cli-recall-list")).subcommand(
+            grammar.sub("answer", "cli-recall-answer").args([
                 Arg::new("item").value_name("ITEM").required(true).help(grammar.words("cli-recall-item")),
-                Arg::new("question").value_name("QUESTION").value_parser(value_parser!(u32)).required(true).help(grammar.words("cli-recall-question")),
+                Arg::new("question")
+                    .value_name("QUESTION")
+                    .value_parser(value_parser!(u32))
+                    .required(true)
+                    .help(grammar.words("cli-recall-question")),
                 flag("badly", "cli-recall-badly"),
-            ])),
+            ]),
+        ),
     ]
 }

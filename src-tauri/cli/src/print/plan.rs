@@ -24,8 +24,20 @@ pub(super) fn plan(text: &Text, answer: &Value) -> Vec<String> {
         lines.push(fill(text, "cli-plan-spare", spare, &["duration"]));
     }
     lines.extend(section(text, "cli-plan-work", rows(answer, "work"), "cli-plan-work-row", &["title", "by=by_words", "words"]));
-    lines.extend(section(text, "cli-plan-refresh", rows(answer, "refresh"), "cli-plan-refresh-row", &["competence", "title", "duration", "why"]));
-    lines.extend(section(text, "cli-plan-left-out", rows(answer, "left_out"), "cli-plan-left-out-row", &["id", "competence", "title", "duration", "why"]));
+    lines.extend(section(
+        text,
+        "cli-plan-refresh",
+        rows(answer, "refresh"),
+        "cli-plan-refresh-row",
+        &["competence", "title", "duration", "why"],
+    ));
+    lines.extend(section(
+        text,
+        "cli-plan-left-out",
+        rows(answer, "left_out"),
+        "cli-plan-left-out-row",
+        &["id", "competence", "title", "duration", "why"],
+    ));
     lines.extend(section(text, "cli-plan-remedies", rows(answer, "remedies"), "cli-plan-remedy", &["words"]));
     lines.extend(difference(text, answer));
     if status != "none" {

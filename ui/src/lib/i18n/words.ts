@@ -11,28 +11,35 @@ const files = import.meta.glob<string>('../../../../data/locales/*/ui*.ftl', {
   eager: true
 });
 
-/** Every language's words; isolation marks are off, as in the core. */
+const tagOf = (path: string): string => path.split('/').at(-2) ?? 'en';
+const tags = new Set(Object.keys(files).map(tagOf));
 const bundles = new Map<string, FluentBundle>();
-for (const [path, text] of Object.entries(files)) {
-  const tag = path.split('/').at(-2) ?? 'en';
-  const bundle = bundles.get(tag) ?? new FluentBundle(tag, { useIsolating: false });
-  bundle.addResource(new FluentResource(text));
+
+/** A language's words, read when first spoken: a start reads no language that nobody asks for. Isolation marks are off, as in the core. */
+function bundleOf(tag: string): FluentBundle {
+  const known = bundles.get(tag);
+  if (known) return known;
+  const bundle = new FluentBundle(tag, { useIsolating: false });
+  for (const [path, text] of Object.entries(files)) {
+    if (tagOf(path) === tag) bundle.addResource(new FluentResource(text));
+  }
   bundles.set(tag, bundle);
+  return bundle;
 }
 
 let spoken = 'en';
 
 /** Speaks a language from here on: before the first word is drawn. One that there is not leaves it as it is. */
 export function speak(tag: string): void {
-  if (bundles.has(tag)) spoken = tag;
+  if (tags.has(tag)) spoken = tag;
 }
 
 /** The words of a key, with its arguments filled in. */
 export function t(key: Key, args?: Record<string, FluentVariable>): string {
   for (const tag of [spoken, 'en']) {
-    const bundle = bundles.get(tag);
-    const pattern = bundle?.getMessage(key)?.value;
-    if (bundle && pattern) return bundle.formatPattern(pattern, args);
+    const bundle = bundleOf(tag);
+    const pattern = bundle.getMessage(key)?.value;
+    if (pattern) return bundle.formatPattern(pattern, args);
   }
   return key;
 }

@@ -1,6 +1,6 @@
 //! The plan in time: drawn from the record, accepted as an entry, held against what became of it.
 //!
-//! - `view`: a plan as it crosses the door.
+//! - `view`: a plan as it crosses the door; `layout` its steps on days, `beside` what stands beside them.
 //! - `changes`: what is another than before, in sentences.
 //! - `hours`: hours planned, free and done over time.
 //! - [`calendar`]: the plan as a calendar file.
@@ -15,8 +15,10 @@ pub(crate) mod own;
 pub(crate) mod problem;
 pub(crate) mod what_if;
 
+mod beside;
 mod changes;
 mod hours;
+mod layout;
 mod view;
 
 use crate::app::App;
