@@ -61,7 +61,7 @@ describe('the first run', () => {
 
   it('ends a short month on its last day', async () => {
     const host = fakeHost();
-    const status = host.status();
+    const status = host.plain('status', {});
     const { aims } = await firstRun(fakeHost({ status: () => ({ ...status, today: '2026-11-30' }) }));
     expect(aims.inMonths(3)).toBe('2027-02-28');
   });

@@ -84,7 +84,7 @@ describe('find or do', () => {
 
   it('does not offer undo to who types a word of what was done', async () => {
     const host = fakeHost();
-    host.written = 2;
+    host.record.written = 2;
     const { palette: one } = await palette(host);
     one.show();
     one.text = '6.5.3';
