@@ -64,6 +64,11 @@ export class Session {
     return this.trouble !== null && UNSAVED.includes(this.trouble.failure.code);
   }
 
+  /** Whether keys that work alone act: numbers that rate, ? and G. On until it is known otherwise. */
+  get singleKeys(): boolean {
+    return this.status.answer?.prefs.single_keys !== false;
+  }
+
   async open(): Promise<void> {
     await this.status.ask(async () => {
       const status = await this.door.call('status', {});

@@ -93,6 +93,18 @@ describe('find or do', () => {
     expect(one.lines.map((line) => line.id)).toEqual(['undo']);
   });
 
+  it('names no key that is switched off', async () => {
+    const { palette: one, session, host } = await palette();
+    one.show();
+    const alone = (): string[] =>
+      one.lines.flatMap((line) => line.keys ?? []).filter((keys) => /^(G .|\?)$/.test(keys));
+    expect(alone()).toHaveLength(LETTERS.length + 1);
+    const { prefs, ...status } = host.plain('status', {});
+    host.answers.status = () => ({ ...status, prefs: { ...prefs, single_keys: false } });
+    await session.open();
+    expect(alone()).toEqual([]);
+  });
+
   it('begins words only', () => {
     expect(answers('Rate quickly, from a list', ['rate', 'qui'])).toBe(true);
     expect(answers('Rate quickly, from a list', ['uickly'])).toBe(false);
