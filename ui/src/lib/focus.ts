@@ -7,6 +7,17 @@ export async function focusOn(at: string, within: ParentNode | null | undefined 
   (within?.querySelector<HTMLElement>(at) ?? document.querySelector<HTMLElement>('h1'))?.focus();
 }
 
+/**
+ * Asked before a part is drawn anew: where the focus is in it and goes down with what had it, it goes on to `at`, or else to
+ * the room's title. Whoever moved it meanwhile is left alone.
+ */
+export async function keepFocus(part: Element | null | undefined, at: string): Promise<void> {
+  const had = document.activeElement;
+  if (!had || !part?.contains(had)) return;
+  await tick();
+  if (!had.isConnected && document.activeElement === document.body) await focusOn(at);
+}
+
 /** Takes a row out of a list; the focus goes to the same button of the next row, or else of the last, or else `otherwise`. */
 export async function focusNext(event: Event, rows: string, take: () => void, otherwise: string): Promise<void> {
   const pressed = event.currentTarget as HTMLElement;
