@@ -39,6 +39,8 @@ evidence-kinds-all = Alle Arten
 evidence-form = Form
 evidence-competence = Kompetenz
 evidence-competences-all = Alle Kompetenzen
+# Solange nur gezeigt wird, was hinter einem Abschnitt steht
+evidence-clause = Abschnitt { $number }, Ausgabe { $year }
 evidence-withdrawn-show = { $count } zurückgezogen
 evidence-shown = { $count ->
     [one] Ein Nachweis gezeigt

@@ -94,6 +94,7 @@ export type Key =
   | 'evidence-form'
   | 'evidence-competence'
   | 'evidence-competences-all'
+  | 'evidence-clause'
   | 'evidence-withdrawn-show'
   | 'evidence-shown'
   | 'evidence-none'
