@@ -7,6 +7,7 @@ import type { ApiError, Commands, ErrorCode, LevelDto, Status, Written } from '.
 import { Asked } from './api/asked.svelte';
 import { asApiError, type Door } from './api/door';
 import { speak } from './i18n/words';
+import { Once } from './once.svelte';
 
 /** How long a toast stays, in milliseconds. */
 export const TOAST_FOR = 8000;
@@ -50,6 +51,8 @@ export class Session {
   revision = $state(0);
   /** The findings at opening were read. */
   read = $state(false);
+  /** What is asked for on the frame: the sample, and a failed write again. */
+  readonly once = new Once();
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly door: Door) {}
@@ -107,7 +110,7 @@ export class Session {
     } catch (thrown) {
       const failure = asApiError(thrown);
       if (!DIALOGUE.includes(failure.code)) {
-        this.trouble = { failure, again: () => void this.write(name, request) };
+        this.trouble = { failure, again: () => void this.once.run(() => this.write(name, request)) };
       }
       return { answer: null, failure };
     }
@@ -118,6 +121,10 @@ export class Session {
 
   /** Opens the sample profile, or leaves it. */
   async sample(open: boolean): Promise<void> {
+    await this.once.run(() => this.#sample(open));
+  }
+
+  async #sample(open: boolean): Promise<void> {
     try {
       this.status.answer = await this.door.call(open ? 'sample_open' : 'sample_close', {});
       this.read = false;

@@ -1,6 +1,7 @@
 /** Role, hours, date and past as they are given, and what they would give. Used by the first run and, later, to change them. */
 import type { ApiError, FirstRunPreview, ProfileDto, RoleDto, RoleSet } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
+import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
 import { Advert } from './advert.svelte';
 import { Past } from './past.svelte';
@@ -29,7 +30,7 @@ export class AimsState {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hoursTouched = false;
   #touched = false;
-  #saving = false;
+  readonly once = new Once();
 
   constructor(
     private readonly session: Session,
@@ -101,15 +102,15 @@ export class AimsState {
    * written again: later, where only the past changed, it is an entry without the rest.
    */
   async save(): Promise<boolean> {
-    if (this.#saving) return false;
-    this.#saving = true;
     const { past } = this;
-    this.refusal =
-      past.touched && this.start && !this.#touched
-        ? await this.session.write('assume', { backgrounds: past.backgrounds, levels: past.levels })
-        : await this.session.write('role_set', this.#request());
-    this.#saving = false;
-    return this.refusal === null;
+    const done = await this.once.run(async () => {
+      this.refusal =
+        past.touched && this.start && !this.#touched
+          ? await this.session.write('assume', { backgrounds: past.backgrounds, levels: past.levels })
+          : await this.session.write('role_set', this.#request());
+      return this.refusal === null;
+    });
+    return done ?? false;
   }
 
   /** Something was answered here that is not recorded yet. */

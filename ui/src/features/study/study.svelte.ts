@@ -1,6 +1,7 @@
 /** The study log: what was done when, and correcting it. */
 import type { ApiError, RateAgain, SessionRow, StudyLog } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
+import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
 import type { SessionForm } from './session-form.svelte';
 
@@ -20,7 +21,7 @@ export class StudyState {
   /** The session being corrected. */
   editing = $state<string | null>(null);
   all = $state(false);
-  #busy = false;
+  readonly once = new Once();
 
   constructor(private readonly session: Session) {}
 
@@ -59,14 +60,14 @@ export class StudyState {
 
   /** One at a time: pressing twice logs nothing twice. */
   async #once(write: () => Promise<ApiError | null>): Promise<boolean> {
-    if (this.#busy) return false;
-    this.#busy = true;
-    const failure = await write();
-    this.#busy = false;
-    // What stays on the screen as trouble is not said twice.
-    this.refusal = this.session.trouble?.failure === failure ? null : failure;
-    if (!failure) this.editing = null;
-    return failure === null;
+    const done = await this.once.run(async () => {
+      const failure = await write();
+      // What stays on the screen as trouble is not said twice.
+      this.refusal = this.session.trouble?.failure === failure ? null : failure;
+      if (!failure) this.editing = null;
+      return failure === null;
+    });
+    return done ?? false;
   }
 }
 

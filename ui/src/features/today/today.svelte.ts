@@ -10,6 +10,7 @@ import type {
   Today
 } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
+import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
 import { discardTimer, startTimer } from '$lib/timer.svelte';
 
@@ -29,7 +30,7 @@ export class TodayState {
   #running: string | null = null;
   /** The step that stood first before anything was swapped. */
   heaviest = $state.raw<StepDto | null>(null);
-  #busy = false;
+  readonly once = new Once();
 
   constructor(private readonly session: Session) {}
 
@@ -110,13 +111,13 @@ export class TodayState {
 
   /** One at a time: pressing twice logs nothing twice. */
   async #once(ask: () => Promise<ApiError | null>): Promise<boolean> {
-    if (this.#busy) return false;
-    this.#busy = true;
-    const failure = await ask();
-    this.#busy = false;
-    // What stays on the screen as trouble is not said twice.
-    this.refusal = this.session.trouble?.failure === failure ? null : failure;
-    return failure === null;
+    const done = await this.once.run(async () => {
+      const failure = await ask();
+      // What stays on the screen as trouble is not said twice.
+      this.refusal = this.session.trouble?.failure === failure ? null : failure;
+      return failure === null;
+    });
+    return done ?? false;
   }
 }
 
