@@ -165,7 +165,3 @@ evidence-add-each = { $count ->
    *[other] { $count } Nachweise hinzufügen
 }
 evidence-save = Speichern
-evidence-discard = Verwerfen
-evidence-discard-ask = Verwerfen, was Sie hier eingegeben und gewählt haben?
-evidence-discard-do = Verwerfen
-evidence-discard-not = Behalten

@@ -277,3 +277,9 @@ annex-number = Nummer
 annex-control = Maßnahme
 annex-served = Vorbereitet durch
 annex-new = neu in 2022
+
+# Ein Formular, das behält, was eingegeben ist
+form-discard = Verwerfen
+form-discard-ask = Verwerfen, was Sie hier eingegeben und gewählt haben?
+form-discard-do = Verwerfen
+form-discard-not = Behalten

@@ -165,7 +165,3 @@ evidence-add-each = { $count ->
    *[other] Add { $count } pieces
 }
 evidence-save = Save
-evidence-discard = Discard
-evidence-discard-ask = Discard what you typed and chose here?
-evidence-discard-do = Discard it
-evidence-discard-not = Keep it

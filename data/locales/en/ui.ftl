@@ -276,3 +276,9 @@ annex-number = Number
 annex-control = Control
 annex-served = Prepared by
 annex-new = new in 2022
+
+# A form that keeps what is typed
+form-discard = Discard
+form-discard-ask = Discard what you typed and chose here?
+form-discard-do = Discard it
+form-discard-not = Keep it

@@ -116,6 +116,13 @@ export class Session {
     }
   }
 
+  /** Whether a failure stays on the screen as trouble, and so is not said twice. From there `again` tries it again. */
+  stays(failure: ApiError | null, again?: () => Promise<unknown>): boolean {
+    if (!failure || this.trouble?.failure !== failure) return false;
+    if (again) this.trouble = { failure, again: () => void this.once.run(again) };
+    return true;
+  }
+
   undo = (): void => void this.write('undo', {});
   redo = (): void => void this.write('redo', {});
 

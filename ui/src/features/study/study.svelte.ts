@@ -33,20 +33,20 @@ export class StudyState {
     return byMonth(this.log.answer);
   }
 
-  async add(form: SessionForm): Promise<boolean> {
+  async add(form: SessionForm, again?: () => Promise<unknown>): Promise<boolean> {
     return this.#once(async () => {
       const { answer, failure } = await this.session.act('study_add', form.add);
       this.again = answer?.rate_again ?? null;
       return failure;
-    });
+    }, again);
   }
 
-  async revise(form: SessionForm): Promise<boolean> {
+  async revise(form: SessionForm, again?: () => Promise<unknown>): Promise<boolean> {
     return this.#once(async () => {
       const { answer, failure } = await this.session.act('study_revise', form.revise);
       if (answer) this.again = answer.rate_again;
       return failure;
-    });
+    }, again);
   }
 
   async withdraw(session: string): Promise<boolean> {
@@ -58,12 +58,11 @@ export class StudyState {
     this.refusal = null;
   }
 
-  /** One at a time: pressing twice logs nothing twice. */
-  async #once(write: () => Promise<ApiError | null>): Promise<boolean> {
+  /** One at a time: pressing twice logs nothing twice. What stays as trouble is tried again by `again`. */
+  async #once(write: () => Promise<ApiError | null>, again?: () => Promise<unknown>): Promise<boolean> {
     const done = await this.once.run(async () => {
       const failure = await write();
-      // What stays on the screen as trouble is not said twice.
-      this.refusal = this.session.trouble?.failure === failure ? null : failure;
+      this.refusal = this.session.stays(failure, again) ? null : failure;
       if (!failure) this.editing = null;
       return failure === null;
     });

@@ -92,12 +92,12 @@ export class TodayState {
   }
 
   /** Logs what the timer measured, or the minutes said instead. */
-  async stop(request: TimerStop): Promise<boolean> {
+  async stop(request: TimerStop, again?: () => Promise<unknown>): Promise<boolean> {
     return this.#once(async () => {
       const { answer, failure } = await this.session.act('timer_stop', request);
       if (answer) this.#logged = { again: answer.rate_again, revision: this.session.revision };
       return failure;
-    });
+    }, again);
   }
 
   async later(topic: string, until: string): Promise<boolean> {
@@ -109,12 +109,11 @@ export class TodayState {
     return this.#once(() => this.session.write('set_aside', { topic, ...(why ? { reason: why } : {}) }));
   }
 
-  /** One at a time: pressing twice logs nothing twice. */
-  async #once(ask: () => Promise<ApiError | null>): Promise<boolean> {
+  /** One at a time: pressing twice logs nothing twice. What stays as trouble is tried again by `again`. */
+  async #once(ask: () => Promise<ApiError | null>, again?: () => Promise<unknown>): Promise<boolean> {
     const done = await this.once.run(async () => {
       const failure = await ask();
-      // What stays on the screen as trouble is not said twice.
-      this.refusal = this.session.trouble?.failure === failure ? null : failure;
+      this.refusal = this.session.stays(failure, again) ? null : failure;
       return failure === null;
     });
     return done ?? false;
