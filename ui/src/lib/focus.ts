@@ -7,6 +7,12 @@ export async function focusOn(at: string, within: ParentNode | null | undefined 
   (within?.querySelector<HTMLElement>(at) ?? document.querySelector<HTMLElement>('h1'))?.focus();
 }
 
+/** To the first field of a form that says it is wrong, if one does. */
+export async function focusWrong(form: EventTarget | null): Promise<void> {
+  await tick();
+  if (form instanceof Element) form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+}
+
 /**
  * Asked before a part is drawn anew: where the focus is in it and goes down with what had it, it goes on to `at`, or else to
  * the room's title. Whoever moved it meanwhile is left alone.

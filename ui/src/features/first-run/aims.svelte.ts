@@ -3,7 +3,9 @@ import type { ApiError, FirstRunPreview, ProfileDto, RoleDto, RoleSet } from '$l
 import { Asked } from '$lib/api/asked.svelte';
 import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
+import type { Key } from '$lib/i18n/keys';
 import { Advert } from './advert.svelte';
+import { hoursTyped, minutesTyped } from './hours';
 import { Past } from './past.svelte';
 
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -45,12 +47,18 @@ export class AimsState {
     if (start.deadline) this.purpose = PURPOSES.find((purpose) => purpose === start.deadline?.purpose) ?? 'other';
   }
 
-  /** The hours as the door takes them: `tue=1,sat=2.5`, or empty. */
+  /** The hours as the door takes them: `tue=1,sat=2.5`, or empty. What cannot be used is left out. */
   get hours(): string {
-    return DAYS.map((day) => [day, this.days[day].trim().replace(',', '.')] as const)
-      .filter(([, typed]) => typed !== '' && typed !== '0')
-      .map(([day, typed]) => `${day}=${typed}`)
+    return DAYS.map((day) => [day, minutesTyped(this.days[day])] as const)
+      .filter(([, minutes]) => typeof minutes === 'number' && minutes > 0)
+      .map(([day, minutes]) => `${day}=${Number(minutes) / 60}`)
       .join(',');
+  }
+
+  /** Why the hours of a day cannot be used, by day. */
+  get wrong(): Partial<Record<Day, Key>> {
+    const said = DAYS.map((day) => [day, minutesTyped(this.days[day])] as const);
+    return Object.fromEntries(said.filter(([, why]) => typeof why === 'string'));
   }
 
   async load(): Promise<void> {
@@ -99,9 +107,11 @@ export class AimsState {
 
   /**
    * Records the answers as one entry; with everything empty the whole standard is the aim. What nobody touched is not
-   * written again: later, where only the past changed, it is an entry without the rest.
+   * written again: later, where only the past changed, it is an entry without the rest. Hours that cannot be used are said
+   * by their fields, and nothing is written.
    */
   async save(): Promise<boolean> {
+    if (Object.keys(this.wrong).length) return false;
     const { past } = this;
     const done = await this.once.run(async () => {
       this.refusal =
@@ -139,5 +149,5 @@ export class AimsState {
 }
 
 function hours(minutes: number | undefined): string {
-  return minutes ? String(Math.round((minutes / 60) * 100) / 100) : '';
+  return minutes ? hoursTyped(minutes) : '';
 }
