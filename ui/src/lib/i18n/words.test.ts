@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { speak, t, whenOf } from './words';
+import { contentLang, speak, t, whenOf } from './words';
 
 describe('when something was saved', () => {
   it.each([
@@ -17,5 +17,15 @@ describe('how to rate', () => {
       expect(t(key, { level: 2, keys: 'on' })).toMatch(/0 (to|bis) 5/);
       expect(t(key, { level: 2, keys: 'off' })).not.toMatch(/0 (to|bis) 5/);
     }
+  });
+});
+
+describe('the words of the catalogue', () => {
+  afterEach(() => speak('en'));
+
+  it('say their language where the window speaks another one', () => {
+    expect(contentLang()).toBeUndefined();
+    speak('de');
+    expect([contentLang(), contentLang(false)]).toEqual(['en', undefined]);
   });
 });
