@@ -37,3 +37,51 @@ export async function focusNext(event: Event, rows: string, take: () => void, ot
   if (next) next.focus();
   else await focusOn(otherwise, around);
 }
+
+/** What the Tab key stops at, and the room's title. */
+const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex="0"], h1[tabindex]';
+const ZONES = 'main, aside, nav, dialog, .margin';
+
+/**
+ * Where what had the focus has gone and nobody said where it goes on, it goes to what stood before it in the same zone: a
+ * keyboard never starts over at the top of the window.
+ */
+export function catchFocus(): () => void {
+  let last: Element | null = null;
+  const taken = (event: FocusEvent): void => void (last = event.target as Element);
+  const left = ({ target }: FocusEvent): void => {
+    // Who let it go on purpose, by a click beside everything, gets it back by nobody.
+    setTimeout(() => {
+      if (last === target && last?.isConnected && document.activeElement === document.body) last = null;
+    });
+  };
+  const changed = new MutationObserver((changes) => {
+    const gone = last;
+    if (!gone || gone.isConnected) return;
+    last = null;
+    const cut = changes.find((change) => [...change.removedNodes].some((node) => node.contains(gone)));
+    // Whoever knows better says so at once; this comes after.
+    if (cut) setTimeout(() => document.activeElement === document.body && focusBefore(cut));
+  });
+  document.addEventListener('focusin', taken);
+  document.addEventListener('focusout', left);
+  changed.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    document.removeEventListener('focusin', taken);
+    document.removeEventListener('focusout', left);
+    changed.disconnect();
+  };
+}
+
+function focusBefore({ target, previousSibling }: MutationRecord): void {
+  const edge = previousSibling?.isConnected ? previousSibling : target;
+  const zone = (target instanceof Element ? target : target.parentElement)?.closest(ZONES);
+  if (!zone?.isConnected) return;
+  const before = [...zone.querySelectorAll<HTMLElement>(STOPS)].filter(
+    (stop) =>
+      stop.offsetParent !== null &&
+      (edge.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING ||
+        (edge === previousSibling && edge.contains(stop)))
+  );
+  (before.at(-1) ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+}

@@ -84,6 +84,23 @@ if (MODE === 'bridge') {
     await page.context().close();
   });
 
+  test('a button that goes when it is pressed leaves the focus where it stood', async () => {
+    const page = await open();
+    await plan(page);
+    const step = page.getByRole('spinbutton', { name: 'Knowledge to level 1' });
+    await go(page, '#/settings', step);
+    await step.focus();
+    await press(page, 'ArrowUp');
+    await enter(page, 'Drop changes');
+    await page.getByRole('button', { name: 'Drop changes' }).waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'spinbutton');
+    await go(page, '#/settings/role', page.getByRole('spinbutton', { name: 'Target of 5.2' }));
+    await page.getByRole('spinbutton', { name: 'Target of 5.2' }).press('5');
+    await enter(page, 'Drop changes');
+    await stands(page, 'Save changes');
+    await page.context().close();
+  });
+
   for (const size of Object.keys(SIZES))
     test(`what is typed about a session stays until it is logged or discarded, ${size}`, async () => {
       const page = await open({ size });

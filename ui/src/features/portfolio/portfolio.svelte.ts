@@ -3,6 +3,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { ApiError, CellDto, PortfolioAsk, PortfolioPreview, PortfolioSaved } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
 import { asApiError } from '$lib/api/door';
+import { language } from '$lib/i18n/words';
 import type { Session } from '$lib/session.svelte';
 
 export const PAPERS = ['a4', 'letter'] as const;
@@ -109,5 +110,7 @@ export function portfolioOf(session: Session, sample: boolean): PortfolioState {
 
 /** Bytes as people say them: "412 kB", "1.9 MB". */
 export function sizeOf(bytes: number): string {
-  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return `${new Intl.NumberFormat(language(), digits).format(bytes / 1e6)} MB`;
 }
