@@ -7,6 +7,22 @@ export async function focusOn(at: string, within: ParentNode | null | undefined 
   (within?.querySelector<HTMLElement>(at) ?? document.querySelector<HTMLElement>('h1'))?.focus();
 }
 
+let coming: MutationObserver | null = null;
+
+/** To the room's title, once it stands there: some rooms are read before they have one. Whoever moved on is left alone. */
+export async function focusTitle(): Promise<void> {
+  await tick();
+  const title = (): HTMLElement | null => document.querySelector('h1');
+  coming?.disconnect();
+  if (title()) return title()?.focus();
+  coming = new MutationObserver(() => {
+    if (!title()) return;
+    coming?.disconnect();
+    if (document.activeElement === document.body) title()?.focus();
+  });
+  coming.observe(document.body, { childList: true, subtree: true });
+}
+
 /** To the first field of a form that says it is wrong, if one does. */
 export async function focusWrong(form: EventTarget | null): Promise<void> {
   await tick();
@@ -44,7 +60,7 @@ const ZONES = 'main, aside, nav, dialog, .margin';
 
 /**
  * Where what had the focus has gone and nobody said where it goes on, it goes to what stood before it in the same zone: a
- * keyboard never starts over at the top of the window.
+ * keyboard never starts over at the top of the window. Where the whole zone went, it goes to the title of what comes.
  */
 export function catchFocus(): () => void {
   let last: Element | null = null;
@@ -76,7 +92,7 @@ export function catchFocus(): () => void {
 function focusBefore({ target, previousSibling }: MutationRecord): void {
   const edge = previousSibling?.isConnected ? previousSibling : target;
   const zone = (target instanceof Element ? target : target.parentElement)?.closest(ZONES);
-  if (!zone?.isConnected) return;
+  if (!zone?.isConnected) return void focusTitle();
   const before = [...zone.querySelectorAll<HTMLElement>(STOPS)].filter(
     (stop) =>
       stop.offsetParent !== null &&

@@ -84,6 +84,30 @@ if (MODE === 'bridge') {
     await page.context().close();
   });
 
+  test('what is opened by the keyboard begins at its title, also where it must be read first', async () => {
+    const page = await open();
+    await plan(page);
+    const at = (words) =>
+      page.waitForFunction(
+        (said) => document.activeElement?.matches('h1') && document.activeElement.textContent === said,
+        words
+      );
+    await page.locator('section[aria-labelledby="up-next"] a').first().waitFor();
+    const topic = page.locator('section[aria-labelledby="up-next"] li a').first();
+    const words = await topic.textContent();
+    await topic.focus();
+    await press(page, 'Enter');
+    await at(words);
+    await go(page, '#/practice', page.getByRole('link', { name: 'Leavers list' }));
+    await page.getByRole('link', { name: 'Leavers list' }).focus();
+    await press(page, 'Enter');
+    await at('Leavers list');
+    await page.getByRole('link', { name: 'Brackwater Systems' }).focus();
+    await press(page, 'Enter');
+    await at('Brackwater Systems');
+    await page.context().close();
+  });
+
   test('a button that goes when it is pressed leaves the focus where it stood', async () => {
     const page = await open();
     await plan(page);
