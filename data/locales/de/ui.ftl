@@ -283,3 +283,4 @@ form-discard = Verwerfen
 form-discard-ask = Verwerfen, was Sie hier eingegeben und gewählt haben?
 form-discard-do = Verwerfen
 form-discard-not = Behalten
+form-drop = Änderungen verwerfen

@@ -282,3 +282,4 @@ form-discard = Discard
 form-discard-ask = Discard what you typed and chose here?
 form-discard-do = Discard it
 form-discard-not = Keep it
+form-drop = Drop changes

@@ -5,6 +5,7 @@
 import type { ApiError, EvidenceDetail, EvidenceList, FileDto } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
 import { asApiError } from '$lib/api/door';
+import { kept } from '$lib/kept';
 import type { Session } from '$lib/session.svelte';
 import { Draft, titleOf } from './draft.svelte';
 import type { Arrival } from './incoming.svelte';
@@ -180,16 +181,7 @@ export class EvidenceState {
   }
 }
 
-/** One for each record that was open in this window: the person's own, and the sample's. */
-const rooms = new WeakMap<Session, Map<boolean, EvidenceState>>();
-
-export function evidenceOf(session: Session, sample: boolean): EvidenceState {
-  const known = rooms.get(session) ?? new Map<boolean, EvidenceState>();
-  rooms.set(session, known);
-  const room = known.get(sample) ?? outliving(() => new EvidenceState(session));
-  known.set(sample, room);
-  return room;
-}
+export const evidenceOf = kept((session) => outliving(() => new EvidenceState(session)));
 
 /** Made under a root of its own: what is derived in it does not end with the component that asked first. */
 function outliving<T>(make: () => T): T {

@@ -1,6 +1,7 @@
 /** Role, hours, date and past as they are given, and what they would give. Used by the first run and, later, to change them. */
 import type { ApiError, FirstRunPreview, ProfileDto, RoleDto, RoleSet } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
+import { kept } from '$lib/kept';
 import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
 import type { Key } from '$lib/i18n/keys';
@@ -150,4 +151,25 @@ export class AimsState {
 
 function hours(minutes: number | undefined): string {
   return minutes ? hoursTyped(minutes) : '';
+}
+
+/** The aims as they are being changed: what is typed outlives a look at another room, until it is saved or dropped. */
+export const aimsOf = kept((session) => new KeptAims(session));
+
+class KeptAims {
+  now = $state.raw<AimsState>() as AimsState;
+
+  constructor(private readonly session: Session) {
+    this.now = this.#fresh();
+  }
+
+  #fresh(): AimsState {
+    return new AimsState(this.session, this.session.status.answer?.profile ?? null);
+  }
+
+  /** As they are recorded. */
+  begin(): void {
+    this.now = this.#fresh();
+    void this.now.load();
+  }
 }

@@ -3,7 +3,7 @@ import { doorTo } from '$lib/api/door';
 import { fakeHost, refusal } from '$lib/api/host.fake';
 import { Session } from '$lib/session.svelte';
 import { speak } from '$lib/i18n/words';
-import { AimsState } from './aims.svelte';
+import { aimsOf, AimsState } from './aims.svelte';
 import { hoursTyped, minutesTyped } from './hours';
 
 async function firstRun(host = fakeHost()): Promise<{ aims: AimsState; session: Session; sent: () => unknown }> {
@@ -97,6 +97,18 @@ describe('the aims, later', () => {
       deadline: null
     });
     expect([aims.days.mon, aims.days.sat, aims.days.sun, aims.hours]).toEqual(['1', '1.5', '', 'mon=1,sat=1.5']);
+  });
+});
+
+describe('aims that are typed and not saved', () => {
+  it('outlive a look at another room, each record its own, until they are dropped', async () => {
+    const { session } = await firstRun();
+    aimsOf(session).now.days.tue = '2';
+    aimsOf(session).now.changed('hours');
+    expect([aimsOf(session).now.days.tue, aimsOf(session).now.begun]).toEqual(['2', true]);
+    expect(aimsOf(session, true).now.days.tue).toBe('');
+    aimsOf(session).begin();
+    expect([aimsOf(session).now.days.tue, aimsOf(session).now.begun]).toEqual(['', false]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { ApiError, CellDto, PortfolioAsk, PortfolioPreview, PortfolioSaved 
 import { Asked } from '$lib/api/asked.svelte';
 import { asApiError } from '$lib/api/door';
 import { language } from '$lib/i18n/words';
+import { kept } from '$lib/kept';
 import type { Session } from '$lib/session.svelte';
 
 export const PAPERS = ['a4', 'letter'] as const;
@@ -97,16 +98,8 @@ export class PortfolioState {
   }
 }
 
-/** Kept while the window is open, one for each record: what was chosen for the print outlives a look at another room. */
-const kept = new WeakMap<Session, Map<boolean, PortfolioState>>();
-
-export function portfolioOf(session: Session, sample: boolean): PortfolioState {
-  const known = kept.get(session) ?? new Map<boolean, PortfolioState>();
-  kept.set(session, known);
-  const state = known.get(sample) ?? new PortfolioState(session);
-  known.set(sample, state);
-  return state;
-}
+/** What was chosen for the print outlives a look at another room. */
+export const portfolioOf = kept((session) => new PortfolioState(session));
 
 /** Bytes as people say them: "412 kB", "1.9 MB". */
 export function sizeOf(bytes: number): string {

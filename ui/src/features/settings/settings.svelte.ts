@@ -3,6 +3,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { ApiError, PrefsSet, SettingsDto, StepHoursRow, StepHoursSet } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
 import { asApiError } from '$lib/api/door';
+import { kept } from '$lib/kept';
 import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
 
@@ -10,14 +11,15 @@ import type { Session } from '$lib/session.svelte';
 export const QUARTER = 15;
 export const MOST = 40 * 60;
 
+/** Minutes set and not saved yet, by step: kept until they are saved or dropped. */
+const minutesOf = kept(() => new SvelteMap<string, number>());
+
 export class SettingsState {
   readonly asked = new Asked<SettingsDto>();
   /** Why a choice of this device could not be kept. */
   refusal = $state.raw<ApiError | null>(null);
   /** Why hours were not taken. */
   hoursRefusal = $state.raw<ApiError | null>(null);
-  /** Minutes set and not saved yet, by step. */
-  readonly minutes = new SvelteMap<string, number>();
   readonly once = new Once();
 
   constructor(
@@ -25,6 +27,10 @@ export class SettingsState {
     /** A language is spoken from the first word on, so the page starts over. */
     private readonly startOver: () => void = () => location.reload()
   ) {}
+
+  get minutes(): SvelteMap<string, number> {
+    return minutesOf(this.session);
+  }
 
   load(): Promise<unknown> {
     return this.asked.ask(() => this.session.door.call('settings', {}));

@@ -4,7 +4,7 @@
  */
 import { SvelteMap } from 'svelte/reactivity';
 import type { SessionRow, StudyChoice, TimerDto } from '$lib/api/generated/commands';
-import type { Session } from '$lib/session.svelte';
+import { kept } from '$lib/kept';
 import { SessionForm } from './session-form.svelte';
 
 /** What a sitting was, for the timer that is being stopped. */
@@ -72,14 +72,4 @@ export class StudyDrafts {
   }
 }
 
-/** One for each record that was open in this window: the person's own, and the sample's. */
-const kept = new WeakMap<Session, Map<boolean, StudyDrafts>>();
-
-export function draftsOf(session: Session): StudyDrafts {
-  const sample = session.status.answer?.sample ?? false;
-  const known = kept.get(session) ?? new Map<boolean, StudyDrafts>();
-  kept.set(session, known);
-  const drafts = known.get(sample) ?? new StudyDrafts();
-  known.set(sample, drafts);
-  return drafts;
-}
+export const draftsOf = kept(() => new StudyDrafts());

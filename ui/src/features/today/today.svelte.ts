@@ -10,6 +10,7 @@ import type {
   Today
 } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
+import { kept } from '$lib/kept';
 import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
 import { discardTimer, startTimer } from '$lib/timer.svelte';
@@ -120,14 +121,8 @@ export class TodayState {
   }
 }
 
-/** Kept while the window is open, so that what was swapped in and the minutes at hand outlive a look at another room. */
-const kept = new WeakMap<Session, TodayState>();
-
-export function todayOf(session: Session): TodayState {
-  const state = kept.get(session) ?? new TodayState(session);
-  kept.set(session, state);
-  return state;
-}
+/** What was swapped in and the minutes at hand outlive a look at another room. */
+export const todayOf = kept((session) => new TodayState(session));
 
 /** The first sitting that is not behind. */
 export function sittingAhead(sittings: SittingDto[]): SittingDto | null {

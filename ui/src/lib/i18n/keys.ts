@@ -347,7 +347,6 @@ export type Key =
   | 'role-editor-was-importance'
   | 'role-editor-was-both'
   | 'role-editor-save'
-  | 'role-editor-drop'
   | 'role-editor-reset'
   | 'role-editor-state-changed'
   | 'role-editor-state-shipped'
@@ -723,4 +722,5 @@ export type Key =
   | 'form-discard'
   | 'form-discard-ask'
   | 'form-discard-do'
-  | 'form-discard-not';
+  | 'form-discard-not'
+  | 'form-drop';
