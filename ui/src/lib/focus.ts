@@ -55,7 +55,8 @@ export async function focusNext(event: Event, rows: string, take: () => void, ot
 }
 
 /** What the Tab key stops at, and the room's title. */
-const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex="0"], h1[tabindex]';
+const STOPS =
+  ':is(a[href], button, input, select, textarea, summary, [tabindex="0"]):not([tabindex="-1"]), h1[tabindex]';
 const ZONES = 'main, aside, nav, dialog, .margin';
 
 /**
