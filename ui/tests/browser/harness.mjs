@@ -123,6 +123,12 @@ export async function fits(page, where) {
       .map((zone) => `${zone.tagName.toLowerCase()}.${zone.className} ${zone.scrollWidth} > ${zone.clientWidth}`)
   );
   assert.deepEqual(over, [], `runs over in ${where}`);
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('.select')]
+      .filter((box) => box.firstElementChild.offsetWidth > box.offsetWidth)
+      .map((box) => box.firstElementChild.getAttribute('aria-label') ?? box.firstElementChild.id)
+  );
+  assert.deepEqual(wide, [], `choices wider than their room in ${where}`);
 }
 
 /** Figures of one column stand below each other, whatever type they are set in. */

@@ -243,6 +243,15 @@ if (MODE === 'bridge') {
       await german.fill('2,3');
       await page.getByText('Dienstag: Geplant werden Viertelstunden').waitFor();
       await inspect(page, `kept-hours-german-${size}`);
+      // Not saved, it waits while one looks elsewhere; dropped, what is recorded stands again.
+      await page.evaluate(() => (location.hash = '#/today'));
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.evaluate(() => (location.hash = '#/aims'));
+      await page.getByText('Dienstag: Geplant werden Viertelstunden').waitFor();
+      await enter(page, 'Änderungen verwerfen');
+      await page.getByText('5 h 30 pro Woche.').waitFor();
+      assert.equal(await german.inputValue(), '2,5');
+      await stands(page, 'Speichern');
       await page.context().close();
     });
 

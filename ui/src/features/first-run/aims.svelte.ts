@@ -32,7 +32,7 @@ export class AimsState {
   readonly advert: Advert;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hoursTouched = false;
-  #touched = false;
+  #touched = $state(false);
   readonly once = new Once();
 
   constructor(
