@@ -148,6 +148,43 @@ for (const size of Object.keys(SIZES))
       await page.context().close();
     });
 
+for (const size of Object.keys(SIZES))
+  test(`in German dates and words are whole in their columns, ${size}`, async () => {
+    const page = await open({ size });
+    await plan(page);
+    const expires = ['2025-09-30', '2028-12-24', '2025-12-29'];
+    for (const [index, basis] of ['ability', 'qualification', 'supporting'].entries())
+      await call(page, 'evidence_add', {
+        title: 'Überprüfung der Informationssicherheitsmanagementsystemdokumentation',
+        basis,
+        label: ['public', 'internal', 'confidential'][index],
+        date: `2025-09-2${index}`,
+        expires: expires[index],
+        link: `https://example.org/${index}`,
+        reference: 'C-17',
+        ...(basis !== 'supporting' && { serves: [{ target: basis === 'ability' ? '6.5.3.S2' : '6.5.3.K' }] })
+      });
+    await call(page, 'prefs_set', { language: 'de' });
+    await page.reload();
+    await go(page, '#/evidence', page.getByRole('grid'));
+    await page.getByText('E-03').first().waitFor({ state: 'attached' });
+    // Where the piece is open beside it, there is less room.
+    for (const open of size === 'wide' ? [false, true] : [false]) {
+      if (open) {
+        await page.getByRole('row').nth(1).click();
+        await page.getByRole('complementary').waitFor();
+      }
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('[role=gridcell]:not(.title, .serves), [role=columnheader]')]
+          .filter((cell) => cell.scrollWidth > cell.clientWidth + 1)
+          .map((cell) => `${cell.textContent.trim()} ${cell.scrollWidth} > ${cell.clientWidth}`)
+      );
+      assert.deepEqual(cut, [], open ? 'beside a piece' : 'alone');
+      await inspect(page, `evidence-german-${open ? 'open-' : ''}${size}`);
+    }
+    await page.context().close();
+  });
+
 test('a piece is added, revised and withdrawn by keyboard alone', async () => {
   const page = await open();
   const press = (key) => page.keyboard.press(key);
