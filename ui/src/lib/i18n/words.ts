@@ -49,6 +49,17 @@ export function language(): string {
   return spoken === 'en' ? 'en-GB' : spoken;
 }
 
+/** The language of the catalogue's own words: titles, items, topics, clauses, papers. They come as they are. */
+const CATALOGUE = 'en';
+
+/**
+ * For `lang` of what the catalogue says, where the window speaks another language: who reads it aloud or hyphenates it needs
+ * to know. Nothing where the words are not the catalogue's after all.
+ */
+export function contentLang(its = true): string | undefined {
+  return its && spoken !== CATALOGUE ? CATALOGUE : undefined;
+}
+
 /** When something happened: the time on the day itself, else the date. Takes RFC 3339 in local time. */
 export function whenOf(at: string, today: string): string {
   return at.startsWith(today) ? at.slice(11, 16) : dayOf(at.slice(0, 10));
