@@ -244,6 +244,8 @@ pub struct HoursPoint {
 pub struct Remedy {
     /// `hours`, `later` or `narrower`.
     pub kind: String,
+    /// `matters`: enough for the competences that matter most; `all`: for every target.
+    pub goal: String,
     /// In a sentence, with its figures.
     pub words: String,
     /// Hours a week that do, as `role_set` takes them.

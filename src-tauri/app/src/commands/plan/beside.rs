@@ -63,8 +63,14 @@ pub(super) fn remedies(app: &App, ground: &Ground, feasibility: &Feasibility) ->
     let Some(found) = &feasibility.remedies else { return Vec::new() };
     let today = ground.circumstances.today;
     let goal = if found.for_important { "matters" } else { "all" };
-    let blank =
-        |kind: &str, words: String| Remedy { kind: kind.to_owned(), words, hours_per_week: None, deadline: None, without: Vec::new() };
+    let blank = |kind: &str, words: String| Remedy {
+        kind: kind.to_owned(),
+        goal: goal.to_owned(),
+        words,
+        hours_per_week: None,
+        deadline: None,
+        without: Vec::new(),
+    };
     let hours = found.hours.as_ref().map(|more| {
         let week = more.hours.minutes_per_week();
         let words = text
@@ -75,7 +81,8 @@ pub(super) fn remedies(app: &App, ground: &Ground, feasibility: &Feasibility) ->
         let words = text.with("plan-remedy-later", args![date = format::day_from(text, day, today), goal = goal]);
         Remedy { deadline: Some(day.to_string()), ..blank("later", words) }
     });
-    let narrower = (!found.narrower.without.is_empty()).then(|| {
+    // A role of which nothing remains is no way out.
+    let narrower = (!found.narrower.without.is_empty() && found.narrower.needed > 0).then(|| {
         let named: Vec<String> = found.narrower.without.iter().map(|number| app.named(number)).collect();
         let needed = format::duration(text, u32::try_from(found.narrower.needed * 15).unwrap_or(u32::MAX));
         let words =
