@@ -1,6 +1,6 @@
 //! The decomposition of a problem into blocks of falling ratio.
 
-use super::{Problem, Ratio, closure};
+use super::{Problem, Ratio, closure, forest};
 use std::cmp::Reverse;
 
 /// Units that belong together: none of them is worth beginning on its own account before the others.
@@ -31,10 +31,22 @@ pub struct Index {
 impl Index {
     /// Decomposes a problem.
     pub fn of(problem: &Problem) -> Self {
+        Self::decomposed(problem, true)
+    }
+
+    /// `short` takes the short way where there is one; the blocks are the same.
+    fn decomposed(problem: &Problem, short: bool) -> Self {
         let mut splitter = Splitter { problem, place: vec![NOWHERE; problem.len()] };
         let mut blocks = Vec::new();
         let mut open = splitter.components(&(0..problem.len()).collect::<Vec<_>>());
         while let Some(set) = open.pop() {
+            if let Some(sets) = short.then(|| splitter.forest(&set)).flatten() {
+                for set in sets {
+                    let (value, hours) = problem.sum(&set);
+                    blocks.push(Block { units: problem.in_order(&set), value, hours });
+                }
+                continue;
+            }
             match splitter.split(&set) {
                 Some((closure, rest)) => {
                     open.extend(splitter.components(&closure));
@@ -136,6 +148,19 @@ impl Splitter<'_> {
         parts
     }
 
+    /// The blocks of a set in which no unit has more than one prerequisite.
+    fn forest(&mut self, set: &[usize]) -> Option<Vec<Vec<usize>>> {
+        for (position, &unit) in set.iter().enumerate() {
+            self.place[unit] = position;
+        }
+        let place = |unit: usize| Some(self.place[unit]).filter(|&position| position != NOWHERE);
+        let found = forest::blocks(self.problem, set, place);
+        for &unit in set {
+            self.place[unit] = NOWHERE;
+        }
+        found
+    }
+
     /// The richest closure within a set and what is left, if it is richer than the set.
     fn split(&mut self, set: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
         if set.len() == 1 {
@@ -163,5 +188,32 @@ impl Splitter<'_> {
         let mut inside = inside.into_iter();
         let (closure, rest) = set.iter().partition(|_| inside.next() == Some(true));
         Some((closure, rest))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Forests with many ties: small numbers, each unit after one of those before it or after none.
+    fn forest(seed: u64, units: u64) -> Problem {
+        let mut state = seed;
+        let mut below = |below: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % below
+        };
+        let value = (0..units).map(|_| below(6)).collect();
+        let hours = (0..units).map(|_| 1 + below(4) as u32).collect();
+        let edges: Vec<(usize, usize)> =
+            (1..units).filter_map(|unit| (below(5) > 0).then(|| (below(unit) as usize, unit as usize))).collect();
+        Problem::new(value, hours, (0..units).collect(), &edges).unwrap()
+    }
+
+    #[test]
+    fn the_short_way_through_a_forest_finds_the_blocks_that_cuts_find() {
+        for seed in 0..2_000 {
+            let problem = forest(seed, 1 + seed % 24);
+            assert_eq!(Index::decomposed(&problem, true), Index::decomposed(&problem, false), "seed {seed}");
+        }
     }
 }

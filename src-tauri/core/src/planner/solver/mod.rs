@@ -30,6 +30,7 @@ mod closure;
 mod core;
 mod exact;
 mod fill;
+mod forest;
 mod index;
 mod keep;
 mod parse;
