@@ -71,6 +71,7 @@ evidence-not-a-fingerprint = Ein SHA-256-Fingerabdruck hat 64 Stellen von 0 bis 
 evidence-nothing-behind = Nichts steht dahinter: Fügen Sie eine Datei hinzu, eine Adresse, den Verwahrer, eine Nummer, einen Zeugen oder wie es war.
 evidence-nothing-changed = Es würde sich nichts ändern.
 evidence-withdrawn-already = Er wurde schon zurückgezogen.
+    .next = Er bleibt in den Aufzeichnungen und zählt nicht mehr. Fügen Sie einen neuen hinzu, wo einer zählen soll.
 evidence-withdraw-needs-reason = Zurückziehen braucht einen Grund: Er gehört zu den Aufzeichnungen.
 
 # Was zu wissen lohnt.

@@ -71,6 +71,7 @@ evidence-not-a-fingerprint = a SHA-256 fingerprint has 64 digits from 0 to f.
 evidence-nothing-behind = nothing stands behind it: add a file, an address, who holds it, a number, a witness, or what it was like.
 evidence-nothing-changed = nothing would change.
 evidence-withdrawn-already = it was withdrawn before.
+    .next = It stays in the record and counts no more. Add a new piece where one is to count.
 evidence-withdraw-needs-reason = withdrawing needs a reason: it is part of the record.
 
 # What is worth knowing.

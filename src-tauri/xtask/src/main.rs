@@ -32,7 +32,7 @@ Usage: cargo xtask COMMAND
   codegen                   write what is generated: the window's types, the keys of the texts
   bench [-- ARGUMENTS]      benchmarks, each beside a yardstick in the same run
   pictures                  the pictures in docs/pictures, taken of the real window
-  release-check             bench, the Debian package, and its installation in a clean system";
+  release-check             bench, the Debian and RPM packages, and the Debian one installed in a clean system";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -77,7 +77,7 @@ fn piece(app: &App, named: &str) -> Result<String, ApiError> {
     let found = app.with_state(|state| state.piece(named).map(|kept| (kept.id.to_owned(), kept.number, kept.withdrawn.is_some())));
     let (id, number, withdrawn) = found.ok_or_else(|| app.unknown(named, "expected-evidence"))?;
     if withdrawn {
-        return Err(app.bad_evidence(&number, &app.text.get("evidence-withdrawn-already")));
+        return Err(app.withdrawn_already(&number));
     }
     Ok(id)
 }

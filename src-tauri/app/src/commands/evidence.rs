@@ -282,7 +282,7 @@ pub(crate) fn add(app: &App, asked: EvidenceFields) -> Result<EvidenceWritten, A
 pub(crate) fn revise(app: &App, asked: EvidenceRevise) -> Result<EvidenceWritten, ApiError> {
     let (id, piece) = find(app, &asked.evidence)?;
     if let Some(number) = app.with_state(|state| state.piece(&id).filter(|kept| kept.withdrawn.is_some()).map(|kept| kept.number)) {
-        return Err(app.bad_evidence(&number, &app.text.get("evidence-withdrawn-already")));
+        return Err(app.withdrawn_already(&number));
     }
     let described = describe(app, Some(&piece), asked.fields)?;
     if described.piece == piece {
@@ -320,11 +320,12 @@ pub(crate) fn withdraw(app: &App, asked: EvidenceWithdraw) -> Result<Written, Ap
     let (id, _) = find(app, &asked.evidence)?;
     let kept = app.with_state(|state| state.piece(&id).map(|kept| (kept.number, kept.withdrawn.is_some())));
     let (number, gone) = kept.unwrap_or_default();
-    let reason = asked.reason.trim().to_owned();
-    if gone || reason.is_empty() {
-        let why = if gone { "evidence-withdrawn-already" } else { "evidence-withdraw-needs-reason" };
-        return Err(app.bad_evidence(&number, &app.text.get(why)));
+    if gone {
+        return Err(app.withdrawn_already(&number));
     }
+    let Some(reason) = app.words(Some(asked.reason))? else {
+        return Err(app.bad_evidence(&number, &app.text.get("evidence-withdraw-needs-reason")));
+    };
     let written = app.commit(Change::EvidenceWithdrawn(Withdrawn { id, reason: Some(reason) }))?;
     Ok(Written { entry: written.entry.to_string(), said: app.text.with("said-evidence-withdrawn", args![number = number]) })
 }
