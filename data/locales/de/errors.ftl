@@ -120,6 +120,7 @@ paper-unknown = „{ $what }“ ist kein Papierformat: a4 oder letter.
 label-unknown = „{ $what }“ ist keine Einstufung: public, internal oder confidential.
 competences-none = Es bleibt keine Kompetenz zum Drucken.
 minutes-unknown = Minuten gehen von 5 bis 600.
+name-unseen = Ein Name hat höchstens 300 Zeichen in einer Zeile, keines davon unsichtbar.
 no-ratings = Es ist keine Einschätzung angegeben.
 purpose-without-date = Ein Anlass braucht ein Datum.
 holder-unknown = Ein anderes Fenster oder Programm

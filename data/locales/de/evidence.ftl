@@ -85,7 +85,10 @@ evidence-beside-ability = { $count ->
 }
 file-also-in = { $name } steht auch hinter { $number }.
 file-known = Schon aufbewahrt, hinter { $numbers }. Die Datei wird nicht doppelt aufbewahrt.
-file-renamed = Der Name enthielt einen Pfad oder unsichtbare Zeichen; die Datei heißt hier „{ $name }“.
+file-renamed = Der Name enthielt einen Pfad oder unsichtbare Zeichen oder war zu lang für einen Datenträger; die Datei heißt hier „{ $name }“.
+
+# Abschnitte einer Ausgabe vor der neuesten, wie das Verzeichnis sie druckt: „2013: 10.1“.
+clauses-of-edition = { $year }: { $clauses }
 
 # Was eine Einstufung im Druck bewirkt.
 label-prints-public = Steht in jedem gedruckten Portfolio.

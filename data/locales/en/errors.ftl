@@ -120,6 +120,7 @@ paper-unknown = “{ $what }” is no paper: a4 or letter.
 label-unknown = “{ $what }” is no label: public, internal or confidential.
 competences-none = no competence is left to print.
 minutes-unknown = Minutes go from 5 to 600.
+name-unseen = a name has at most 300 characters in one line, none of them unseen.
 no-ratings = no rating is given.
 purpose-without-date = a purpose needs a date.
 holder-unknown = Another window or program

@@ -85,7 +85,10 @@ evidence-beside-ability = { $count ->
 }
 file-also-in = { $name } is also behind { $number }.
 file-known = Kept already, behind { $numbers }. It will not be kept twice.
-file-renamed = Its name held a path or characters that cannot be seen; it is kept as “{ $name }”.
+file-renamed = Its name held a path or characters that cannot be seen, or was too long for a disk; it is kept as “{ $name }”.
+
+# Clauses of an edition before the newest, as the register prints them: "2013: 10.1".
+clauses-of-edition = { $year }: { $clauses }
 
 # What a label does in print.
 label-prints-public = Printed in every portfolio.

@@ -1,7 +1,7 @@
 //! The printed portfolio: its pages as pictures, and the file.
 
 use crate::app::App;
-use crate::places::free_name;
+use crate::places::FreePlace;
 use crate::portfolio::Choice;
 use crate::refuse::{from_io, refuse_what};
 use crate::text::args;
@@ -23,7 +23,7 @@ fn paper(app: &App, asked: Option<&str>) -> Result<Paper, ApiError> {
     }
 }
 
-/// What a print holds: paper, the highest label in full, and the competences left out.
+/// What a print holds: paper, the highest label told in full, and the competences chosen; all of them where none are named.
 fn choice(app: &App, asked_paper: Option<&str>, label: Option<&str>, competences: Option<&[String]>) -> Result<Choice, ApiError> {
     let label = match label {
         None => Label::Internal,
@@ -119,12 +119,20 @@ pub(crate) fn page(app: &App, asked: PageAsk) -> Result<PageSvg, ApiError> {
 pub(crate) fn save(app: &App, asked: PortfolioSave) -> Result<PortfolioSaved, ApiError> {
     let choice = choice(app, asked.paper.as_deref(), asked.label.as_deref(), asked.competences.as_deref())?;
     let model = app.portfolio_model(&choice)?;
-    let file = match &asked.destination {
-        Some(id) => app.staged(id).ok_or_else(|| refuse_what(&app.text, ErrorCode::BadRequest, id.clone()))?,
-        None => own_place(app, model.name.as_deref()),
-    };
     let bytes = render_pdf(&model).map_err(|e| refuse_what(&app.text, ErrorCode::Portfolio, e.to_string()))?;
-    write_whole(&file, &bytes).map_err(|(operation, path, error)| from_io(&app.text, operation, &path, &error))?;
+    let write = |file: &Path| write_whole(file, &bytes).map_err(|(operation, path, error)| from_io(&app.text, operation, &path, &error));
+    let file = match &asked.destination {
+        Some(id) => {
+            let file = app.staged(id).ok_or_else(|| refuse_what(&app.text, ErrorCode::BadRequest, id.clone()))?;
+            write(&file)?;
+            file
+        }
+        None => {
+            let place = own_place(app, model.name.as_deref())?;
+            write(place.path())?;
+            place.filled()
+        }
+    };
     Ok(PortfolioSaved {
         file: file.display().to_string(),
         pages: pages(&model).count() as u32,
@@ -134,14 +142,15 @@ pub(crate) fn save(app: &App, asked: PortfolioSave) -> Result<PortfolioSaved, Ap
 }
 
 /// A dated name in the documents folder that no other file has.
-fn own_place(app: &App, name: Option<&str>) -> PathBuf {
+fn own_place(app: &App, name: Option<&str>) -> Result<FreePlace, ApiError> {
     let date = app.today().to_string();
     let safe: String = name.unwrap_or_default().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_')).take(60).collect();
     let stem = match safe.trim() {
         "" => app.text.with("portfolio-file-nameless", args![date = date]),
         name => app.text.with("portfolio-file", args![name = name, date = date]),
     };
-    free_name(&app.places.documents, &stem, "pdf")
+    let (dir, name) = (&app.places.documents, format!("{stem}.pdf"));
+    FreePlace::take(dir, &name).map_err(|error| from_io(&app.text, "writing", &dir.join(name), &error))
 }
 
 /// Writes a file whole or not at all: beside its place first, durable, then under its name.

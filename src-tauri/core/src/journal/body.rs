@@ -9,7 +9,7 @@ use super::{
 };
 use crate::planner::StepHours;
 use crate::profile::{Assumed, Deadline, Hours};
-use crate::study::is_note;
+use crate::study::{is_note, was_note};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -86,7 +86,7 @@ impl<T> From<Field<T>> for Edit<T> {
 
 /// The body of a change, its salt first. The error says what is wrong with the change.
 pub(super) fn write(change: &Change, salt: [u8; 16]) -> Result<Vec<u8>, String> {
-    check(change)?;
+    check(change, is_note)?;
     let salt = to_hex(&salt);
     let written = match change.clone() {
         Change::Profile(ProfileChange { name, role, hours, deadline, assumed, step_hours }) => serde_json::to_vec(&ProfileBody {
@@ -156,7 +156,7 @@ pub(super) fn read(kind: Kind, bytes: &[u8]) -> Option<Change> {
         Kind::Unknown => return None,
     };
     from_hex::<16>(&salt)?;
-    check(&change).ok()?;
+    check(&change, was_note).ok()?;
     Some(change)
 }
 
@@ -211,8 +211,11 @@ fn salted<T: DeserializeOwned>(bytes: &[u8], change: impl FnOnce(T) -> Change) -
     Some((salt, change(body)))
 }
 
-/// What holds of every change, written or read.
-fn check(change: &Change) -> Result<(), String> {
+/// What holds of every change, written or read; what makes a note is held stricter for what is written now.
+fn check(change: &Change, is_note: fn(&str) -> bool) -> Result<(), String> {
+    let check_note = |text: Option<&str>| {
+        if text.is_none_or(is_note) { Ok(()) } else { Err("the text is too long or holds characters that are not seen".to_owned()) }
+    };
     match change {
         Change::Profile(profile) => {
             if let Edit::Set(role) = &profile.role {
@@ -250,7 +253,7 @@ fn check(change: &Change) -> Result<(), String> {
         Change::Studied(studied) => {
             check_uuid(&studied.id)?;
             studied.session.on.iter().chain(&studied.session.parts).try_for_each(|id| check_id(id))?;
-            studied.session.check().map_err(|fault| fault.to_string())
+            studied.session.check_with(is_note).map_err(|fault| fault.to_string())
         }
         Change::EvidenceWithdrawn(withdrawn) | Change::StudyWithdrawn(withdrawn) => {
             check_uuid(&withdrawn.id)?;
@@ -284,10 +287,6 @@ fn check_distinct<'a>(ids: impl Iterator<Item = &'a str>) -> Result<(), String> 
     let mut seen = BTreeSet::new();
     let mut ids = ids;
     ids.find(|id| !seen.insert(*id)).map_or(Ok(()), |id| Err(format!("{id} stands twice in one entry")))
-}
-
-fn check_note(text: Option<&str>) -> Result<(), String> {
-    if text.is_none_or(is_note) { Ok(()) } else { Err("the text is too long or holds characters that are not seen".into()) }
 }
 
 /// The id of what a person added: a UUID in its canonical form.
