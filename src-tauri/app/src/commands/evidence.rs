@@ -90,11 +90,7 @@ impl App {
     pub(crate) fn serves_line(&self, piece: &Piece) -> String {
         let mut by_competence: BTreeMap<CompetenceNumber, Vec<String>> = BTreeMap::new();
         for target in piece.serves.iter().filter_map(|serves| self.served(serves)) {
-            let local = match &target {
-                Target::Item(item) => item.local(),
-                Target::Aspect(_, kind) => kind.letter().to_string(),
-            };
-            by_competence.entry(target.competence().clone()).or_default().push(local);
+            by_competence.entry(target.competence().clone()).or_default().push(local_name(&target));
         }
         by_competence.into_iter().map(|(number, locals)| format!("{number} {}", locals.join(" "))).collect::<Vec<_>>().join(", ")
     }
@@ -108,6 +104,14 @@ impl App {
             .flat_map(|(list, state)| list.iter().map(move |at| (at, state)))
             .map(|(at, state)| evidence_ref(standing, *at, state))
             .collect()
+    }
+}
+
+/// As its competence names it: `S2`, or `K` for all knowledge.
+pub(crate) fn local_name(target: &Target) -> String {
+    match target {
+        Target::Item(item) => item.local(),
+        Target::Aspect(_, kind) => kind.letter().to_string(),
     }
 }
 

@@ -63,10 +63,11 @@ pub(crate) fn preview(app: &App, asked: PortfolioAsk) -> Result<PortfolioPreview
     Ok(PortfolioPreview { pages: rows, contents, preflight, held_back: held_back(app, &choice), left_out: left_out.collect() })
 }
 
-/// The pieces that the label holds back, for the holder's own eyes.
+/// The pieces of this print that the label holds back, for the holder's own eyes.
 fn held_back(app: &App, choice: &Choice) -> Vec<EvidenceRef> {
     app.with_state(|state| {
-        let kept = state.evidence().into_iter().filter(|kept| kept.withdrawn.is_none() && kept.piece.label > choice.label);
+        let listed = app.listed(state, choice).0;
+        let kept = listed.into_iter().filter(|kept| kept.piece.label > choice.label);
         let row = |kept: pathfolio_core::journal::Kept<'_>| EvidenceRef {
             id: kept.id.to_owned(),
             number: kept.number,
