@@ -39,9 +39,10 @@ fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiErr
     }
     let (command, arguments) = match arguments.subcommand() {
         Some((inner, arguments)) => (format!("{name}_{inner}"), arguments),
-        None => (name.replace('-', "_"), arguments),
+        None => (name.to_owned(), arguments),
     };
-    let command = behind_the_door(&command);
+    let called = command.replace('-', "_");
+    let command = behind_the_door(&called);
     let writes = pathfolio_app::writes(command).unwrap_or(false) || command == "verify";
     let sample = arguments.try_get_one::<bool>("sample").ok().flatten() == Some(&true) || matches.get_flag("sample");
     let access = if writes { Access::Write } else { Access::Read };
@@ -51,8 +52,13 @@ fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiErr
     // A refusal further on is said in the language chosen on this device.
     text.speak(&app.text().language());
     let request = request::request(&app, command, arguments)?;
-    let answer = app.call(command, request)?;
-    print::answer(&app, command, &answer, json);
+    let mut answer = app.call(command, request)?;
+    let mut shown = command;
+    if let Some(part) = part_of(&called) {
+        answer = json!({ part: answer[part] });
+        shown = &called;
+    }
+    print::answer(&app, shown, &answer, json);
     Ok(outcome(command, &answer))
 }
 
@@ -64,7 +70,18 @@ fn behind_the_door(command: &str) -> &str {
         "study_list" => "study_log",
         "study_read" => "read_mark",
         "note" => "note_set",
+        "timer_show" => "status",
+        "step_hours_show" => "settings",
         other => other,
+    }
+}
+
+/// The part that a command shows of what programs are told in one go.
+fn part_of(called: &str) -> Option<&'static str> {
+    match called {
+        "timer_show" => Some("timer"),
+        "step_hours_show" => Some("step_hours"),
+        _ => None,
     }
 }
 
