@@ -175,6 +175,12 @@ fn what_is_set_aside_is_not_advised_until_it_is_taken_up() {
     assert_eq!(ok(&app, "settings", Value::Null)["aside"][0]["reason"], "somebody else does it");
     ok(&app, "take_up", json!({ "topic": topic }));
     assert_eq!(first_topic(&app).0, topic);
+    // Not relevant, and no more said: it stays so.
+    ok(&app, "set_aside", json!({ "topic": topic }));
+    drop(app);
+    let app = place.open();
+    assert_eq!(ok(&app, "today", json!({}))["aside"], 1, "closed and opened again");
+    assert!(ok(&app, "verify", Value::Null)["findings"].as_array().unwrap().is_empty());
     for request in
         [json!({ "topic": topic, "until": "2026-11-24" }), json!({ "topic": topic, "until": "soon" }), json!({ "topic": "9.9/x" })]
     {

@@ -4,7 +4,7 @@
 //! what is empty ([`lean`]); the byte fixtures (`fixture.v1.jsonl`) hold both to it.
 
 use super::{
-    Change, Edit, Hash, Kind, ProfileChange, Rated, TargetRating,
+    Aside, Change, Edit, Hash, Kind, ProfileChange, Rated, SetAside, TargetRating,
     hash::{from_hex, to_hex},
 };
 use crate::planner::StepHours;
@@ -56,6 +56,24 @@ struct RatingBody {
 }
 
 #[derive(Serialize, Deserialize)]
+struct SetAsideBody {
+    topic: String,
+    #[serde(default)]
+    aside: Option<AsideBody>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct AsideBody {
+    #[serde(default)]
+    until: Option<NaiveDate>,
+    #[serde(default)]
+    reason: Option<String>,
+    /// Said only where nothing else is: an empty object would be left out, and read as taken up again.
+    #[serde(default)]
+    for_good: Option<bool>,
+}
+
+#[derive(Serialize, Deserialize)]
 struct UndoneBody {
     salt: String,
     target: Hash,
@@ -63,6 +81,21 @@ struct UndoneBody {
 
 fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Field<T>, D::Error> {
     Option::deserialize(deserializer).map(Some)
+}
+
+impl From<SetAside> for SetAsideBody {
+    fn from(SetAside { topic, aside }: SetAside) -> Self {
+        let body = |Aside { until, reason }: Aside| {
+            let for_good = (until.is_none() && reason.is_none()).then_some(true);
+            AsideBody { until, reason, for_good }
+        };
+        Self { topic, aside: aside.map(body) }
+    }
+}
+impl From<SetAsideBody> for SetAside {
+    fn from(SetAsideBody { topic, aside }: SetAsideBody) -> Self {
+        Self { topic, aside: aside.map(|AsideBody { until, reason, .. }| Aside { until, reason }) }
+    }
 }
 
 impl<T> From<Edit<T>> for Field<T> {
@@ -112,7 +145,7 @@ pub(super) fn write(change: &Change, salt: [u8; 16]) -> Result<Vec<u8>, String> 
         Change::Studied(body) => lean(salt, &body),
         Change::Read(body) => lean(salt, &body),
         Change::Noted(body) => lean(salt, &body),
-        Change::SetAside(body) => lean(salt, &body),
+        Change::SetAside(body) => lean(salt, &SetAsideBody::from(body)),
         Change::Unknown(_) => return Err("an unknown kind cannot be written".into()),
     };
     written.map_err(|error| error.to_string())
@@ -152,7 +185,7 @@ pub(super) fn read(kind: Kind, bytes: &[u8]) -> Option<Change> {
         Kind::StudyWithdrawn => salted(bytes, Change::StudyWithdrawn)?,
         Kind::Read => salted(bytes, Change::Read)?,
         Kind::Noted => salted(bytes, Change::Noted)?,
-        Kind::SetAside => salted(bytes, Change::SetAside)?,
+        Kind::SetAside => salted(bytes, |body: SetAsideBody| Change::SetAside(body.into()))?,
         Kind::Unknown => return None,
     };
     from_hex::<16>(&salt)?;

@@ -400,6 +400,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_set_aside_for_good_without_a_word_is_not_read_as_taken_up() {
+        for aside in [None, Some(Aside { until: None, reason: None })] {
+            let change = Change::SetAside(SetAside { topic: "f/5.9/budget".into(), aside });
+            let body = String::from_utf8(body::write(&change, [0; 16]).unwrap()).unwrap();
+            assert_eq!(decode_line(&line("set-aside", 1, &body)).unwrap().change(), &change, "{body}");
+        }
+    }
+
+    #[test]
     fn a_note_that_could_not_be_written_now_is_read_where_it_was() {
         let body = r#"{"salt":"00000000000000000000000000000000","target":"f/1.K1","text":"read \u202ebackwards"}"#;
         let entry = decode_line(&line("noted", 1, body)).unwrap();
