@@ -101,6 +101,7 @@ cli-background-chosen = (Ihre)
 cli-assumed = Angenommen: { $number } { $title }, Wissen { $knowledge }, Fertigkeit { $skill }
 cli-assume = Sagen, was Sie getan haben und besitzen; daraus werden Stufen angenommen
 cli-assume-backgrounds = Kennungen aus `backgrounds`; ohne Angabe wird alles zurückgenommen
+cli-assume-level = Eine Stufe von Hand: 6.5.3.K=3; allein angegeben bleibt, was gewählt ist; mehrfach möglich
 cli-find = Kompetenzen, Elemente, Themen, Abschnitte, Maßnahmen, Unterlagen und Nachweise finden
 cli-find-text = Eine Nummer oder Worte
 cli-hit = { $kind } { $id }: { $title }
@@ -115,7 +116,9 @@ cli-evidence-title = Wie er heißt
 cli-evidence-basis = qualification (zeigt Wissen), ability (zeigt Fertigkeit) oder supporting (ergänzt)
 cli-evidence-form = certificate, degree, course, work-product, observation, testimony, experience, publication, other
 cli-evidence-item = Ein Element, dem er dient (6.5.3.S2), oder 6.5.3.K für eine Qualifikation im Ganzen; mehrfach möglich
-cli-evidence-clause = Ein Abschnitt von ISO/IEC 27001:2022, dem er dient; mehrfach möglich
+cli-evidence-passage = Die Stelle, die ein Element zeigt: 6.5.3.S2=Seite 4; mehrfach möglich
+cli-passage-bad = „{ $what }“ nennt kein Element mit seiner Stelle, wie 6.5.3.S2=Seite 4.
+cli-evidence-clause = Ein Abschnitt von ISO/IEC 27001:2022, dem er dient, oder von 2013 mit voller Kennung (iso-27001-2013/10.1); mehrfach möglich
 cli-evidence-date = Der Tag, an dem es geschah oder ausgestellt wurde; heute, wenn er fehlt
 cli-evidence-until = Der letzte Tag, wenn es länger dauerte
 cli-evidence-issuer = Wer ihn ausgestellt hat
@@ -250,3 +253,62 @@ cli-own-none = Sie haben keine eigenen Themen.
 cli-recall-row = { $item }, Frage { $question }: { $ask }
 cli-recall-good = Eine gute Antwort: { $answer }
 cli-recall-none = Heute steht keine Frage an.
+
+# Bildschirme: heute, eine Kompetenz, ein Abschnitt, ein Thema.
+cli-today = Was als Nächstes zu tun ist, in Sitzungen, die Woche, und was danach kommt
+cli-today-first = Ein Thema, das zuerst kommt, wenn es zu den Schritten gehört
+cli-competence-show = Eine Kompetenz: ihre Elemente, wo sie stehen, was als Nächstes zu lernen ist
+cli-clause-show = Ein Abschnitt von ISO/IEC 27001: was ihm dient, und wonach ein Auditor fragt
+cli-clause-which = Seine Nummer, wie 9.2
+cli-topic-show = Ein Thema: warum es zählt, was zu lesen ist, die Übung, die Fragen
+cli-week = Diese Woche: { $words }
+cli-task = { $what }, { $duration }
+cli-done = (erledigt)
+cli-up-next = Danach
+cli-arrange = Was nur die Arbeit lehrt
+cli-runs-out = Was abläuft
+cli-runs-out-row = { $number } { $title }: { $words }
+cli-aside = { $count ->
+    [one] Ein Thema ist zurückgestellt.
+   *[other] { $count } Themen sind zurückgestellt.
+}
+cli-target = Ziel { $target }, Gewicht { $importance }
+cli-readiness = Von { $of } Elementen { $level } am Ziel, { $demonstrated } nachgewiesen, { $confirmed } bestätigt, { $open } nicht eingeschätzt
+cli-item = { $local } { $text } [{ $level }, Ziel { $target }]
+cli-behind = Nachweise: { $pieces }
+cli-behind-head = Nachweise
+cli-behind-row = { $number } { $title }, { $date }
+cli-noted = Notiz: { $note }
+cli-topics = Themen
+cli-topic-left = { $id } { $title } ({ $items }): noch { $duration }
+cli-steps = Was als Nächstes zu lernen ist
+cli-clause = { $number } { $title } (ISO/IEC 27001:{ $year })
+cli-served = Dem dienen
+cli-served-by = { $competence } { $title }: { $items } ({ $source })
+cli-auditor = Wonach ein Auditor fragt
+cli-topic-aside = Zurückgestellt
+cli-topic-aside-until = Zurückgestellt bis { $until }
+cli-topic-step = Auf Stufe { $level }: { $duration }
+cli-readings = Was zu lesen ist
+cli-reading = { $title }: { $what } ({ $duration }, { $cost }) [{ $part }]
+cli-exercise = Die Übung
+cli-questions = Fragen an Sie selbst
+
+# Die Uhr, Stunden je Schritt.
+cli-timer = Die Uhr dieses Geräts; angehalten ist sie eine Lernzeit
+cli-timer-start = Sie starten
+cli-timer-on = Wofür: ein Thema (6.5.3/sampling), ein Element oder eine Quelle
+cli-timer-stop = Sie anhalten und die Lernzeit eintragen
+cli-timer-minutes = Minuten, wenn sie ohne Sie weiterlief; sonst was sie zeigt
+cli-timer-show = Ob sie läuft, wofür und wie lange
+cli-timer-cancel = Sie anhalten, ohne etwas einzutragen
+cli-timer-runs = { $title } [{ $on }], seit { $since }: { $duration }
+cli-timer-none = Keine Uhr läuft.
+cli-timer-cancelled = Angehalten; nichts wurde eingetragen.
+cli-step-hours = Stunden je Lernschritt, mit denen Ihr Rat rechnet
+cli-step-hours-show = Welche es sind
+cli-step-hours-set = Sie setzen
+cli-step-hours-steps = Ein Schritt und seine Stunden, in Viertelstunden: k1=1.5; `step-hours show` nennt die Schritte
+cli-step-hours-reset = Wie mitgeliefert, vor allem anderen, was angegeben ist
+cli-step-hours-row = { $id } { $title }: { $duration }
+cli-step-hours-row-own = { $id } { $title }: { $duration } (mitgeliefert { $shipped })

@@ -71,6 +71,7 @@ evidence-not-a-fingerprint = Ein SHA-256-Fingerabdruck hat 64 Stellen von 0 bis 
 evidence-nothing-behind = Nichts steht dahinter: Fügen Sie eine Datei hinzu, eine Adresse, den Verwahrer, eine Nummer, einen Zeugen oder wie es war.
 evidence-nothing-changed = Es würde sich nichts ändern.
 evidence-withdrawn-already = Er wurde schon zurückgezogen.
+    .next = Er bleibt in den Aufzeichnungen und zählt nicht mehr. Fügen Sie einen neuen hinzu, wo einer zählen soll.
 evidence-withdraw-needs-reason = Zurückziehen braucht einen Grund: Er gehört zu den Aufzeichnungen.
 
 # Was zu wissen lohnt.
@@ -84,7 +85,10 @@ evidence-beside-ability = { $count ->
 }
 file-also-in = { $name } steht auch hinter { $number }.
 file-known = Schon aufbewahrt, hinter { $numbers }. Die Datei wird nicht doppelt aufbewahrt.
-file-renamed = Der Name enthielt einen Pfad oder unsichtbare Zeichen; die Datei heißt hier „{ $name }“.
+file-renamed = Der Name enthielt einen Pfad oder unsichtbare Zeichen oder war zu lang für einen Datenträger; die Datei heißt hier „{ $name }“.
+
+# Abschnitte einer Ausgabe vor der neuesten, wie das Verzeichnis sie druckt: „2013: 10.1“.
+clauses-of-edition = { $year }: { $clauses }
 
 # Was eine Einstufung im Druck bewirkt.
 label-prints-public = Steht in jedem gedruckten Portfolio.

@@ -81,6 +81,7 @@ portfolio-situation = Situation:
 portfolio-task = Aufgabe:
 portfolio-action = Vorgehen:
 portfolio-result = Ergebnis:
+portfolio-piece-shows = Was er zeigt:
 portfolio-own-share = Eigenanteil:
 portfolio-witness = Zeuge:
 portfolio-held-back = zurückgehalten: { $label }
@@ -107,6 +108,8 @@ portfolio-register-happened = Wann
 portfolio-register-serves = Dient
 portfolio-register-files = Dateien: Name und Größe
 portfolio-register-hash = SHA-256
+# Wo in einem Nachweis Elemente gezeigt sind: „6.5.3 S2: Seite 4“
+portfolio-passage = { $items }: { $passage }
 portfolio-serves-clauses = { $edition }: { $clauses }
 
 # Was ein Druck auslässt: eine Zeile auf der ersten Seite, eine Liste am Ende des Verzeichnisses

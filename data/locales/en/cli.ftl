@@ -101,6 +101,7 @@ cli-background-chosen = (yours)
 cli-assumed = Assumed: { $number } { $title }, knowledge { $knowledge }, skill { $skill }
 cli-assume = Say what you have done and hold; levels are assumed from it
 cli-assume-backgrounds = Ids from `backgrounds`; none takes it all back
+cli-assume-level = A level set by hand instead: 6.5.3.K=3; given alone, what is ticked stays; may be given more than once
 cli-find = Find competences, items, topics, clauses, controls, papers and evidence
 cli-find-text = A number or words
 cli-hit = { $kind } { $id }: { $title }
@@ -115,7 +116,9 @@ cli-evidence-title = What it is called
 cli-evidence-basis = qualification (shows knowledge), ability (shows skill) or supporting
 cli-evidence-form = certificate, degree, course, work-product, observation, testimony, experience, publication, other
 cli-evidence-item = An item it serves (6.5.3.S2), or 6.5.3.K for a qualification in all of it; may be given more than once
-cli-evidence-clause = A clause of ISO/IEC 27001:2022 it serves; may be given more than once
+cli-evidence-passage = The passage that shows an item: 6.5.3.S2=page 4; may be given more than once
+cli-passage-bad = “{ $what }” names no item and its passage, such as 6.5.3.S2=page 4.
+cli-evidence-clause = A clause of ISO/IEC 27001:2022 it serves, or of 2013 in full (iso-27001-2013/10.1); may be given more than once
 cli-evidence-date = The day it happened or was issued; today when left out
 cli-evidence-until = The last day, where it took a while
 cli-evidence-issuer = Who issued it
@@ -250,3 +253,62 @@ cli-own-none = You have no topics of your own.
 cli-recall-row = { $item } question { $question }: { $ask }
 cli-recall-good = A good answer: { $answer }
 cli-recall-none = No question is due today.
+
+# Screens: today, a competence, a clause, a topic.
+cli-today = The next thing to do with its sittings, the week, and what comes after
+cli-today-first = A topic to show first, where it is among the steps
+cli-competence-show = One competence: its items, where they stand, what to study next
+cli-clause-show = One clause of ISO/IEC 27001: what serves it, and what an auditor asks
+cli-clause-which = Its number, such as 9.2
+cli-topic-show = One topic: why it matters, what to read, the exercise, the questions
+cli-week = This week: { $words }
+cli-task = { $what }, { $duration }
+cli-done = (done)
+cli-up-next = After that
+cli-arrange = What only work can teach
+cli-runs-out = What runs out
+cli-runs-out-row = { $number } { $title }: { $words }
+cli-aside = { $count ->
+    [one] One topic is set aside.
+   *[other] { $count } topics are set aside.
+}
+cli-target = Target { $target }, importance { $importance }
+cli-readiness = Of { $of } items { $level } at target, { $demonstrated } demonstrated, { $confirmed } confirmed, { $open } not assessed
+cli-item = { $local } { $text } [{ $level }, target { $target }]
+cli-behind = Evidence: { $pieces }
+cli-behind-head = Evidence
+cli-behind-row = { $number } { $title }, { $date }
+cli-noted = Note: { $note }
+cli-topics = Topics
+cli-topic-left = { $id } { $title } ({ $items }): { $duration } left
+cli-steps = What to study next
+cli-clause = { $number } { $title } (ISO/IEC 27001:{ $year })
+cli-served = Served by
+cli-served-by = { $competence } { $title }: { $items } ({ $source })
+cli-auditor = What an auditor asks
+cli-topic-aside = Set aside
+cli-topic-aside-until = Set aside until { $until }
+cli-topic-step = To level { $level }: { $duration }
+cli-readings = What to read
+cli-reading = { $title }: { $what } ({ $duration }, { $cost }) [{ $part }]
+cli-exercise = The exercise
+cli-questions = Questions to ask yourself
+
+# The timer, hours per step.
+cli-timer = The timer of this device; stopped, it is a session
+cli-timer-start = Start it
+cli-timer-on = What for: a topic (6.5.3/sampling), an item or a resource
+cli-timer-stop = Stop it and log the session
+cli-timer-minutes = Minutes, where it ran on without you; what it shows when left out
+cli-timer-show = Whether it runs, what for and how long
+cli-timer-cancel = Stop it without a session
+cli-timer-runs = { $title } [{ $on }], since { $since }: { $duration }
+cli-timer-none = No timer runs.
+cli-timer-cancelled = Stopped; nothing was logged.
+cli-step-hours = Hours per step of study, as your advice counts them
+cli-step-hours-show = What they are
+cli-step-hours-set = Set them
+cli-step-hours-steps = A step and its hours, in quarter hours: k1=1.5; `step-hours show` names the steps
+cli-step-hours-reset = As shipped, before anything else given
+cli-step-hours-row = { $id } { $title }: { $duration }
+cli-step-hours-row-own = { $id } { $title }: { $duration } (shipped { $shipped })

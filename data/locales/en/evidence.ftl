@@ -71,6 +71,7 @@ evidence-not-a-fingerprint = a SHA-256 fingerprint has 64 digits from 0 to f.
 evidence-nothing-behind = nothing stands behind it: add a file, an address, who holds it, a number, a witness, or what it was like.
 evidence-nothing-changed = nothing would change.
 evidence-withdrawn-already = it was withdrawn before.
+    .next = It stays in the record and counts no more. Add a new piece where one is to count.
 evidence-withdraw-needs-reason = withdrawing needs a reason: it is part of the record.
 
 # What is worth knowing.
@@ -84,7 +85,10 @@ evidence-beside-ability = { $count ->
 }
 file-also-in = { $name } is also behind { $number }.
 file-known = Kept already, behind { $numbers }. It will not be kept twice.
-file-renamed = Its name held a path or characters that cannot be seen; it is kept as “{ $name }”.
+file-renamed = Its name held a path or characters that cannot be seen, or was too long for a disk; it is kept as “{ $name }”.
+
+# Clauses of an edition before the newest, as the register prints them: "2013: 10.1".
+clauses-of-edition = { $year }: { $clauses }
 
 # What a label does in print.
 label-prints-public = Printed in every portfolio.

@@ -81,6 +81,7 @@ portfolio-situation = Situation:
 portfolio-task = Task:
 portfolio-action = Action:
 portfolio-result = Result:
+portfolio-piece-shows = What it shows:
 portfolio-own-share = Own share:
 portfolio-witness = Witness:
 portfolio-held-back = held back: { $label }
@@ -107,6 +108,8 @@ portfolio-register-happened = Happened
 portfolio-register-serves = Serves
 portfolio-register-files = Files: name and size
 portfolio-register-hash = SHA-256
+# Where in a piece items are shown: "6.5.3 S2: page 4"
+portfolio-passage = { $items }: { $passage }
 portfolio-serves-clauses = { $edition }: { $clauses }
 
 # What a print leaves out: one line on the first page, a list at the end of the register

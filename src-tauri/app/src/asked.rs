@@ -6,6 +6,7 @@ use crate::refuse::{refuse, refuse_what};
 use crate::text::{Text, args};
 use crate::wire::{ApiError, ErrorCode};
 use chrono::{Datelike, NaiveDate};
+use fluent_bundle::FluentValue;
 use pathfolio_core::framework::{ClauseId, Competence, CompetenceNumber, Edition, Role, Target};
 use pathfolio_core::profile::{Hours, Profile, Purpose};
 
@@ -70,10 +71,7 @@ impl App {
         let edition = self.edition(year)?;
         let id = if text.contains('/') { text.to_owned() } else { format!("{}/{text}", edition.id) };
         let clause = id.parse::<ClauseId>().ok().filter(|id| self.catalogue.clauses.node(id).is_some());
-        clause.ok_or_else(|| {
-            let expected = self.text.with("expected-clause", args![year = edition.year.to_string()]);
-            refuse(&self.text, ErrorCode::UnknownId, args![what = text, expected = expected])
-        })
+        clause.ok_or_else(|| self.unknown_with(text, "expected-clause", args![year = edition.year.to_string()]))
     }
 
     /// A date of the form `YYYY-MM-DD` from 2000 to 2199.
@@ -97,8 +95,17 @@ impl App {
         }
     }
 
+    /// Something named that is not there: what such a thing is called, and where to look its name up.
     pub(crate) fn unknown(&self, what: &str, expected: &str) -> ApiError {
-        refuse(&self.text, ErrorCode::UnknownId, args![what = what, expected = self.text.get(expected)])
+        self.unknown_with(what, expected, &[])
+    }
+
+    fn unknown_with(&self, what: &str, expected: &str, args: &[(&str, FluentValue<'_>)]) -> ApiError {
+        let refused = refuse(&self.text, ErrorCode::UnknownId, args![what = what, expected = self.text.with(expected, args)]);
+        match self.text.maybe(&format!("{expected}.next"), args) {
+            Some(next) => ApiError { next, ..refused },
+            None => refused,
+        }
     }
 }
 
@@ -131,6 +138,11 @@ fn parse_hours(text: &str) -> Result<Hours, &'static str> {
     };
     hours.check().map_err(|_| "hours-too-many")?;
     Ok(hours)
+}
+
+/// Hours such as `2.25` in minutes; none where they are not whole quarter hours.
+pub fn hours_in_minutes(text: &str) -> Option<u32> {
+    minutes(text).ok()
 }
 
 /// Hours as text into whole minutes, in quarter hours.
@@ -170,6 +182,30 @@ mod tests {
             ("99999999999", "hours-too-many"),
         ] {
             assert_eq!(parse_hours(text), Err(why), "{text}");
+        }
+    }
+
+    #[test]
+    fn whatever_is_not_known_says_where_to_look_its_name_up() {
+        let text = Text::english();
+        for kind in [
+            "competence",
+            "target",
+            "clause",
+            "topic",
+            "evidence",
+            "file",
+            "kept-file",
+            "session",
+            "studied",
+            "part",
+            "noted",
+            "background",
+            "paper",
+            "page",
+        ] {
+            let key = format!("expected-{kind}.next");
+            assert!(text.maybe(&key, &[]).is_some_and(|next| next.len() > 10), "{key}");
         }
     }
 

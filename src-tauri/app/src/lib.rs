@@ -27,7 +27,7 @@ mod typescript;
 pub mod wire;
 
 pub use app::{Access, App, Blob, OpenOptions};
-pub use asked::parse_date;
+pub use asked::{hours_in_minutes, parse_date};
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use content::DEFAULT_ROLE;
 pub use door::{COMMANDS, Command, typescript, writes};

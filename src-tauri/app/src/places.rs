@@ -1,5 +1,8 @@
 //! Where things lie, and which language is spoken there: the platform's convention, unless told otherwise.
 
+use pathfolio_core::evidence::numbered_name;
+use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The environment variable that names the data directory, for the window and the command line alike.
@@ -73,22 +76,43 @@ fn xdg_documents() -> Option<PathBuf> {
     path.is_dir().then_some(path)
 }
 
-/// `dir/stem.ext`, or `dir/stem (2).ext` and so on: never a file that is there already.
-pub(crate) fn free_name(dir: &Path, stem: &str, extension: &str) -> PathBuf {
-    let first = dir.join(format!("{stem}.{extension}"));
-    if !first.exists() {
-        return first;
-    }
-    (2u32..).map(|n| dir.join(format!("{stem} ({n}).{extension}"))).find(|p| !p.exists()).unwrap_or(first)
+/// A place for a new file: under a name that no other file has, held by an empty file until the whole one takes it. Let go
+/// of unfilled, it leaves nothing behind.
+pub(crate) struct FreePlace {
+    path: PathBuf,
+    filled: bool,
 }
 
-/// `dir/name`, or with a number before its extension: never a file that is there already.
-pub(crate) fn free_path(dir: &Path, name: &str) -> PathBuf {
-    match name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()) {
-        Some((stem, extension)) => free_name(dir, stem, extension),
-        None => {
-            let first = dir.join(name);
-            if first.exists() { (2u32..).map(|n| dir.join(format!("{name} ({n})"))).find(|p| !p.exists()).unwrap_or(first) } else { first }
+impl FreePlace {
+    /// `dir/name`, or with a number before its extension: never a file that is there already, nor one that comes in between.
+    pub(crate) fn take(dir: &Path, name: &str) -> io::Result<Self> {
+        for number in 1u32.. {
+            let mark = if number == 1 { String::new() } else { format!(" ({number})") };
+            let path = dir.join(numbered_name(name, &mark));
+            match File::create_new(&path) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                taken => return taken.map(|_| Self { path, filled: false }),
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into())
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The file is in its place.
+    pub(crate) fn filled(mut self) -> PathBuf {
+        self.filled = true;
+        std::mem::take(&mut self.path)
+    }
+}
+
+impl Drop for FreePlace {
+    fn drop(&mut self) {
+        if !self.filled {
+            // It holds nothing; what cannot be removed says so by being empty.
+            let _ = std::fs::remove_file(&self.path);
         }
     }
 }
@@ -101,5 +125,25 @@ mod tests {
     fn a_locale_names_its_language() {
         let named = ["de_DE.UTF-8", "de_AT@euro", "de-CH", "de", "en_GB.UTF-8", "C.UTF-8", "POSIX"].map(language_of);
         assert_eq!(named, ["de", "de", "de", "de", "en", "C", "POSIX"]);
+    }
+
+    #[test]
+    fn a_new_file_takes_no_other_files_place_and_leaves_none_behind_when_it_does_not_come() {
+        let dir = tempfile::tempdir().unwrap();
+        let names = || {
+            let mut names: Vec<_> = std::fs::read_dir(dir.path()).unwrap().map(|f| f.unwrap().file_name().into_string().unwrap()).collect();
+            names.sort();
+            names
+        };
+        let first = FreePlace::take(dir.path(), "audit.pdf").unwrap();
+        let second = FreePlace::take(dir.path(), "audit.pdf").unwrap();
+        assert_eq!(names(), ["audit (2).pdf", "audit.pdf"], "what is on its way is no free place");
+        drop(first);
+        assert_eq!(second.filled(), dir.path().join("audit (2).pdf"));
+        assert_eq!(names(), ["audit (2).pdf"]);
+        let longest = format!("{}.pdf", "x".repeat(251));
+        let [one, two] = [0; 2].map(|_| FreePlace::take(dir.path(), &longest).unwrap().filled());
+        assert!(one != two && two.to_string_lossy().ends_with(" (2).pdf"), "{two:?}");
+        assert!(FreePlace::take(&dir.path().join("nowhere"), "audit.pdf").is_err());
     }
 }

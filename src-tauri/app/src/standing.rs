@@ -70,17 +70,20 @@ impl Standing {
 impl App {
     /// Where the person stands, for their own role or for `role`.
     pub(crate) fn standing(&self, role: Option<&str>) -> Result<Standing, ApiError> {
-        self.with_state(|state| {
-            let profile = state.profile();
-            let role = match role {
-                Some(id) => self.role(id)?,
-                None => self.role_of(&profile),
-            };
-            let role = self.edited(role, state);
-            let levels = self.levels_of(state, &profile);
-            let wishes = self.wishes_of(state, &profile);
-            Ok(Standing { role, levels, behind: self.behind_of(state), wishes, profile })
-        })
+        self.with_state(|state| self.standing_in(state, role))
+    }
+
+    /// The same, for whoever has the state open.
+    pub(crate) fn standing_in(&self, state: &State, role: Option<&str>) -> Result<Standing, ApiError> {
+        let profile = state.profile();
+        let role = match role {
+            Some(id) => self.role(id)?,
+            None => self.role_of(&profile),
+        };
+        let role = self.edited(role, state);
+        let levels = self.levels_of(state, &profile);
+        let wishes = self.wishes_of(state, &profile);
+        Ok(Standing { role, levels, behind: self.behind_of(state), wishes, profile })
     }
 
     /// A role as the person changed it.

@@ -39,18 +39,18 @@ fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiErr
     }
     let (command, arguments) = match arguments.subcommand() {
         Some((inner, arguments)) => (format!("{name}_{inner}"), arguments),
-        None => (name.replace('-', "_"), arguments),
+        None => (name.to_owned(), arguments),
     };
+    let called = command.replace('-', "_");
+    let named = behind_the_door(&called);
     let given = |flag: &str| arguments.try_get_one::<bool>(flag).ok().flatten() == Some(&true);
-    let shown = behind_the_door(&command);
     // What is asked for decides on the command: a plan can be looked at, taken, or be somebody's bare problem.
-    let command = match shown {
+    let command = match named {
         "plan" | "replan" if given("accept") => "plan_accept",
-        "plan" if arguments.contains_id("problem") && arguments.value_source("problem").is_some() => "plan_problem",
+        "plan" if arguments.value_source("problem").is_some() => "plan_problem",
         "replan" | "own_list" => "plan",
         other => other,
     };
-    let shown = if command == "plan" { shown } else { command };
     let writes = pathfolio_app::writes(command).unwrap_or(false) || command == "verify";
     let sample = arguments.try_get_one::<bool>("sample").ok().flatten() == Some(&true) || matches.get_flag("sample");
     let access = if writes { Access::Write } else { Access::Read };
@@ -60,7 +60,12 @@ fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiErr
     // A refusal further on is said in the language chosen on this device.
     text.speak(&app.text().language());
     let request = request::request(&app, command, arguments)?;
-    let answer = app.call(command, request)?;
+    let mut answer = app.call(command, request)?;
+    let mut shown = if command == "plan" { named } else { command };
+    if let Some(part) = part_of(&called) {
+        answer = json!({ part: answer[part] });
+        shown = &called;
+    }
     print::answer(&app, shown, &answer, json);
     Ok(outcome(command, &answer))
 }
@@ -79,7 +84,18 @@ fn behind_the_door(command: &str) -> &str {
         "own_add" | "own_change" | "own_done" => "own_topic_set",
         "own_remove" => "own_topic_remove",
         "recall_list" => "recall_due",
+        "timer_show" => "status",
+        "step_hours_show" => "settings",
         other => other,
+    }
+}
+
+/// The part that a command shows of what programs are told in one go.
+fn part_of(called: &str) -> Option<&'static str> {
+    match called {
+        "timer_show" => Some("timer"),
+        "step_hours_show" => Some("step_hours"),
+        _ => None,
     }
 }
 

@@ -3,8 +3,8 @@
 
 use clap::ArgMatches;
 use clap::parser::ValueSource;
-use pathfolio_app::App;
 use pathfolio_app::wire::{ApiError, ErrorCode};
+use pathfolio_app::{App, hours_in_minutes};
 use serde_json::{Map, Value, json};
 use std::path::PathBuf;
 
@@ -12,7 +12,8 @@ use std::path::PathBuf;
 const EVERYWHERE: [&str; 3] = ["sample", "json", "accept"];
 
 /// Arguments that may be given more than once.
-const LISTS: [&str; 9] = ["item", "moves", "days", "clauses", "parts", "competences", "backgrounds", "targets", "importances"];
+const LISTS: [&str; 12] =
+    ["item", "passages", "moves", "days", "clauses", "parts", "competences", "backgrounds", "levels", "steps", "targets", "importances"];
 
 /// Longest advert that is read from a file, in bytes.
 const ADVERT: u64 = 1 << 20;
@@ -29,11 +30,12 @@ pub(crate) fn request(app: &App, command: &str, arguments: &ArgMatches) -> Resul
     }
     match command {
         "assess" => rating(app, &mut fields)?,
-        "evidence_add" => piece(app, &mut fields),
+        "evidence_add" => piece(app, &mut fields, &Value::Null)?,
         "evidence_revise" => {
             let evidence = fields.remove("evidence");
-            piece(app, &mut fields);
-            beside_its_files(app, evidence.as_ref(), &mut fields)?;
+            let on_top = ["source", "item", "passages"].iter().any(|id| fields.contains_key(*id));
+            let before = if on_top { app.call("evidence_show", json!({ "evidence": evidence }))? } else { Value::Null };
+            piece(app, &mut fields, &before)?;
             let changed = Value::Object(std::mem::take(&mut fields));
             fields.extend(evidence.map(|which| ("evidence".to_owned(), which)));
             fields.insert("fields".to_owned(), changed);
@@ -52,9 +54,8 @@ pub(crate) fn request(app: &App, command: &str, arguments: &ArgMatches) -> Resul
             let well = fields.remove("badly").is_none();
             fields.insert("well".to_owned(), json!(well));
         }
-        "assume" => {
-            fields.entry("backgrounds").or_insert_with(|| json!([]));
-        }
+        "assume" => assumed(app, &mut fields)?,
+        "step_hours_set" => step_hours(app, &mut fields)?,
         _ => {}
     }
     Ok(Value::Object(fields))
@@ -90,19 +91,19 @@ fn rating(app: &App, fields: &mut Map<String, Value>) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// A piece: a file is staged, an address is a link, items are what it serves, the rest goes where it belongs.
-fn piece(app: &App, fields: &mut Map<String, Value>) {
+/// A piece: a file is staged and comes beside those it has, an address is a link, items are what it serves, the rest goes
+/// where it belongs.
+fn piece(app: &App, fields: &mut Map<String, Value>, before: &Value) -> Result<(), ApiError> {
     if let Some(Value::String(source)) = fields.remove("source") {
         if source.starts_with("https://") || source.starts_with("http://") {
             fields.insert("link".to_owned(), json!(source));
         } else {
-            fields.insert("files".to_owned(), json!([app.stage(PathBuf::from(source))]));
+            let mut files: Vec<Value> = rows(before, "files").iter().map(|file| file["sha256"].clone()).collect();
+            files.push(json!(app.stage(PathBuf::from(source))));
+            fields.insert("files".to_owned(), Value::Array(files));
         }
     }
-    if let Some(Value::Array(items)) = fields.remove("item") {
-        let serves: Vec<Value> = items.into_iter().map(|item| json!({ "target": item })).collect();
-        fields.insert("serves".to_owned(), Value::Array(serves));
-    }
+    serves(app, fields, rows(before, "serves"))?;
     for (whole, parts) in [
         ("stub", &[("holder", "holder"), ("held_reference", "reference"), ("fingerprint", "fingerprint")][..]),
         ("reflection", &[("situation", "situation"), ("task", "task"), ("action", "action"), ("result", "result")][..]),
@@ -112,14 +113,81 @@ fn piece(app: &App, fields: &mut Map<String, Value>) {
             fields.insert(whole.to_owned(), Value::Object(given));
         }
     }
+    Ok(())
 }
 
-/// A file given to a piece that has some comes beside them.
-fn beside_its_files(app: &App, evidence: Option<&Value>, fields: &mut Map<String, Value>) -> Result<(), ApiError> {
-    let Some(Value::Array(given)) = fields.get_mut("files") else { return Ok(()) };
-    let shown = app.call("evidence_show", json!({ "evidence": evidence }))?;
-    let kept = shown["files"].as_array().into_iter().flatten().map(|file| file["sha256"].clone());
-    given.splice(0..0, kept);
+fn rows<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value[key].as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+/// What a piece serves: the items given, else those it serves already, with their passages; an item that only a passage
+/// names is served too.
+fn serves(app: &App, fields: &mut Map<String, Value>, before: &[Value]) -> Result<(), ApiError> {
+    let (items, passages) = (fields.remove("item"), fields.remove("passages"));
+    if items.is_none() && passages.is_none() {
+        return Ok(());
+    }
+    let short = |target: &str| target.rsplit('/').next().unwrap_or_default().to_owned();
+    let mut serves: Vec<(String, Value)> =
+        before.iter().filter_map(|row| Some((short(row["target"].as_str()?), row["passage"].clone()))).collect();
+    if let Some(Value::Array(items)) = items {
+        let known =
+            |item: &str| serves.iter().find(|(target, _)| *target == short(item)).map_or(Value::Null, |(_, passage)| passage.clone());
+        serves = items.iter().filter_map(Value::as_str).map(|item| (item.to_owned(), known(item))).collect();
+    }
+    for row in passages.as_ref().and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+        let told = || app.text().with("cli-passage-bad", &[("what", row.into())]);
+        let (item, passage) = row.split_once('=').ok_or_else(|| app.refused(ErrorCode::BadRequest, &told()))?;
+        match serves.iter_mut().find(|(target, _)| short(target) == short(item)) {
+            Some((_, known)) => *known = json!(passage),
+            None => serves.push((item.to_owned(), json!(passage))),
+        }
+    }
+    let row = |(target, passage): (String, Value)| json!({ "target": target, "passage": passage });
+    fields.insert("serves".to_owned(), serves.into_iter().map(row).collect());
+    Ok(())
+}
+
+/// Levels set by hand, `6.5.3.K=3`. Given alone they come on top of what is ticked and was set by hand before.
+fn assumed(app: &App, fields: &mut Map<String, Value>) -> Result<(), ApiError> {
+    let mut levels: Map<String, Value> = Map::new();
+    for row in fields.remove("levels").as_ref().and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+        let parts = row.split_once('=').and_then(|(aspect, level)| Some((aspect, level.parse::<u8>().ok()?)));
+        let (aspect, level) = parts.ok_or_else(|| app.refused(ErrorCode::BadLevel, row))?;
+        levels.insert(aspect.to_owned(), json!(level));
+    }
+    if !levels.is_empty() && !fields.contains_key("backgrounds") {
+        let known = app.call("backgrounds", Value::Null)?;
+        let ticked: Vec<&Value> = rows(&known, "backgrounds").iter().filter(|row| row["chosen"] == true).map(|row| &row["id"]).collect();
+        fields.insert("backgrounds".to_owned(), json!(ticked));
+        for row in rows(&known, "levels") {
+            for (letter, level, usual) in [("K", "knowledge", "usual_knowledge"), ("S", "skill", "usual_skill")] {
+                if row[level] != row[usual] {
+                    let aspect = format!("{}.{letter}", row["number"].as_str().unwrap_or_default());
+                    levels.entry(aspect).or_insert_with(|| row[level].clone());
+                }
+            }
+        }
+    }
+    if !levels.is_empty() {
+        fields.insert("levels".to_owned(), Value::Object(levels));
+    }
+    fields.entry("backgrounds").or_insert_with(|| json!([]));
+    Ok(())
+}
+
+/// `k1=1.5` rows: hours by step.
+fn step_hours(app: &App, fields: &mut Map<String, Value>) -> Result<(), ApiError> {
+    let mut minutes: Map<String, Value> = Map::new();
+    for row in fields.remove("steps").as_ref().and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+        let told = || app.text().with("step-hours-bad", &[("what", row.into())]);
+        let parts = row.split_once('=').and_then(|(step, hours)| Some((step, hours_in_minutes(hours)?)));
+        let (step, hours) = parts.ok_or_else(|| app.refused(ErrorCode::BadRequest, &told()))?;
+        minutes.insert(step.to_owned(), json!(hours));
+    }
+    if !minutes.is_empty() {
+        fields.insert("minutes".to_owned(), Value::Object(minutes));
+    }
     Ok(())
 }
 

@@ -13,3 +13,4 @@ pub mod matching;
 pub mod planner;
 pub mod profile;
 pub mod study;
+pub mod unseen;

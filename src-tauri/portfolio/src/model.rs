@@ -8,7 +8,7 @@ mod study;
 use chrono::{DateTime, Utc};
 use pathfolio_core::charts::Rated;
 
-pub use self::evidence::{Basis, Detail, File, HeldBack, LeftOut, Piece, Reflection, Stub, Told};
+pub use self::evidence::{Basis, Detail, File, HeldBack, LeftOut, Passage, Piece, Reflection, Stub, Told};
 pub use self::study::{Session, StudyLog, StudyMonth, StudyTime};
 use crate::words::Words;
 

@@ -227,6 +227,10 @@ words! {
     Reference = "portfolio-reference" ["reference"];
     /// "fingerprint {fingerprint}", where it is no SHA-256.
     Fingerprint = "portfolio-fingerprint" ["fingerprint"];
+    /// Before what a piece shows: "What it shows:".
+    PieceShows = "portfolio-piece-shows";
+    /// Where in a piece items are shown: "{items}: {passage}".
+    Passage = "portfolio-passage" ["items", "passage"];
     /// The beginning of a fingerprint: "begins {digits}".
     HashBegins = "portfolio-hash-begins" ["digits"];
     /// "What this print leaves out".

@@ -21,6 +21,8 @@ mod database;
 mod device;
 mod error;
 mod examination;
+#[cfg(test)]
+mod failing;
 mod files;
 mod finding;
 mod follower;

@@ -2,99 +2,23 @@
 
 use crate::{
     Done, IoKind, OpenOptions, Operation, Store, StoreError, What,
+    failing::{Failing, Plan},
     heads::Head,
     progress::{Progress, Snapshot},
-    writer::{Medium, Opener},
 };
 use chrono::DateTime;
 use pathfolio_core::journal::{Change, Edit, Entry, ProfileChange, State};
 use std::{
     fs::File,
-    io::{Error, ErrorKind, Result, Write},
-    path::Path,
-    sync::{Arc, Mutex},
+    io::{Error, ErrorKind},
 };
 
 fn named(name: impl ToString) -> Change {
     Change::Profile(ProfileChange { name: Edit::Set(name.to_string()), ..ProfileChange::default() })
 }
 
-fn commit(store: &mut Store, name: impl ToString) -> std::result::Result<Entry, StoreError> {
+fn commit(store: &mut Store, name: impl ToString) -> Result<Entry, StoreError> {
     store.commit(&named(name), "holder", DateTime::parse_from_rfc3339("2026-11-24T09:12:33+01:00").unwrap())
-}
-
-/// How the files are to fail.
-#[derive(Default)]
-struct Plan {
-    /// Calls left before the first failure, and how many then fail.
-    after: usize,
-    fails: usize,
-    kind: Option<ErrorKind>,
-    /// Bytes that a failing write leaves behind.
-    leaves: usize,
-    /// What was called, by first letter.
-    calls: String,
-}
-
-#[derive(Clone, Default)]
-struct Failing(Arc<Mutex<Plan>>);
-
-impl Failing {
-    fn opener(&self) -> Opener {
-        let this = self.clone();
-        Box::new(move |path: &Path| {
-            this.call('o')?;
-            let file = File::options().read(true).append(true).open(path)?;
-            Ok(Box::new(FailingFile { file, plan: this.clone() }))
-        })
-    }
-
-    fn set(&self, plan: Plan) {
-        *self.0.lock().unwrap() = plan;
-    }
-
-    fn call(&self, letter: char) -> Result<()> {
-        let mut plan = self.0.lock().unwrap();
-        plan.calls.push(letter);
-        let Some(kind) = plan.kind else { return Ok(()) };
-        if plan.after > 0 {
-            plan.after -= 1;
-            return Ok(());
-        }
-        if plan.fails == 0 {
-            return Ok(());
-        }
-        plan.fails -= 1;
-        Err(Error::from(kind))
-    }
-}
-
-struct FailingFile {
-    file: File,
-    plan: Failing,
-}
-
-impl Medium for FailingFile {
-    fn len(&mut self) -> Result<u64> {
-        self.plan.call('l')?;
-        self.file.len()
-    }
-    fn append(&mut self, bytes: &[u8]) -> Result<()> {
-        if let Err(error) = self.plan.call('w') {
-            let leaves = self.plan.0.lock().unwrap().leaves.min(bytes.len());
-            self.file.write_all(&bytes[..leaves])?;
-            return Err(error);
-        }
-        self.file.append(bytes)
-    }
-    fn sync(&mut self) -> Result<()> {
-        self.plan.call('s')?;
-        self.file.sync()
-    }
-    fn shorten(&mut self, length: u64) -> Result<()> {
-        self.plan.call('t')?;
-        self.file.shorten(length)
-    }
 }
 
 #[test]
@@ -164,10 +88,10 @@ fn a_save_is_written_and_then_synced_and_a_failed_handle_is_not_asked_again() {
     commit(&mut store, "one").unwrap();
     failing.set(Plan::default());
     commit(&mut store, "two").unwrap();
-    assert_eq!(failing.0.lock().unwrap().calls, "lws");
+    assert_eq!(failing.calls(), "lws");
     failing.set(Plan { after: 2, fails: 1, kind: Some(ErrorKind::Other), ..Plan::default() });
     assert!(commit(&mut store, "three").is_err());
-    assert_eq!(failing.0.lock().unwrap().calls, "lwsolts", "opened anew, measured, shortened, made durable");
+    assert_eq!(failing.calls(), "lwsolts", "opened anew, measured, shortened, made durable");
 }
 
 #[test]

@@ -33,7 +33,7 @@ Usage: cargo xtask COMMAND
   bench [-- ARGUMENTS]      benchmarks, each beside a yardstick in the same run
   pictures                  the pictures in docs/pictures, taken of the real window
   release-check [--only A,B]
-                            bench, the Debian and the RPM package, and the former installed in a clean system";
+                            bench, the Debian and RPM packages, and the Debian one installed in a clean system";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

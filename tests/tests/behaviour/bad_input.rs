@@ -19,6 +19,10 @@ fn every_refusal_has_its_code_and_leaves_the_record_as_it_was() {
         ("role_set", json!({ "hours_per_week": "mon=25" }), "bad-hours", "24"),
         ("role_set", json!({ "deadline": "2027-01-26", "purpose": "party" }), "bad-request", "exam"),
         ("role_set", json!({ "purpose": "exam" }), "bad-request", "date"),
+        ("role_set", json!({ "name": "Mara\u{202e}tsivdniL" }), "bad-request", "unseen"),
+        ("role_set", json!({ "name": "two\nlines" }), "bad-request", "one line"),
+        ("assess", json!({ "ratings": [{ "target": "5.8.K2", "level": 2, "reason": "led \u{2066}it" }] }), "bad-request", "unseen"),
+        ("note_set", json!({ "target": "5.8.K2", "text": "no\u{200b}width" }), "bad-request", "unseen"),
         ("assess", json!({ "ratings": [] }), "bad-request", "no rating"),
         ("assess", rating("6.2.3.K9", 1), "unknown-id", "6.2.3.K9"),
         ("assess", rating("7.1.K", 1), "unknown-id", "7.1.K"),
@@ -111,6 +115,15 @@ impl Mount {
         done.then_some(Self(at))
     }
 
+    /// The file mounted over itself: it can be read and written, and not removed.
+    fn over(file: std::path::PathBuf) -> Option<Self> {
+        let done = Command::new("mount").arg("--bind").args([&file, &file]).status().is_ok_and(|s| s.success());
+        if !done {
+            eprintln!("no right to mount a file system here: not tried");
+        }
+        done.then_some(Self(file))
+    }
+
     fn remount(&self, options: &str) {
         assert!(Command::new("mount").args(["-o", options]).arg(&self.0).status().unwrap().success());
     }
@@ -133,6 +146,18 @@ fn a_read_only_data_directory_is_said_and_can_still_be_read() {
     assert_eq!(place.run(&["journal", "--json"]).json()["entries"].as_array().unwrap().len(), 1);
     mount.remount("remount,rw");
     assert_eq!(place.run(&["assess", "5.8.K1", "1"]).code(), 0);
+}
+
+#[test]
+fn a_timer_that_cannot_be_removed_is_stopped_once() {
+    let place = Place::new();
+    let app = place.open();
+    ok(&app, "timer_start", json!({ "on": "6.5.3/sampling" }));
+    let Some(mount) = Mount::over(place.data().join("timer.json")) else { return };
+    ok(&app, "timer_stop", json!({ "minutes": 20 }));
+    assert!(mount.0.exists(), "the file stayed");
+    refused(&app, "timer_stop", json!({ "minutes": 20 }));
+    assert_eq!(ok(&app, "study_log", Value::Null)["sessions"].as_array().unwrap().len(), 1);
 }
 
 #[test]

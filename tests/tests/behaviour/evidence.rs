@@ -274,6 +274,142 @@ fn what_the_label_holds_back_is_nowhere_in_the_print() {
     refused(&app, "portfolio_preview", json!({ "competences": [] }));
 }
 
+/// The words of the portfolio as it would be saved.
+fn printed(app: &App, request: Value) -> String {
+    let saved = ok(app, "portfolio_save", request);
+    words(Path::new(saved["file"].as_str().unwrap()))
+}
+
+#[test]
+fn the_register_says_what_a_piece_shows_where_and_by_which_edition() {
+    let place = Place::new();
+    let app = place.open();
+    let told = json!({
+        "shows": "That a sample is drawn before the audit",
+        "clauses": ["9.2", "iso-27001-2013/10.1", "iso-27001-2013/9.2"],
+        "serves": [
+            { "target": "6.5.3.S2", "passage": "page 4" },
+            { "target": "6.5.3.S6", "passage": "page 4" },
+            { "target": "5.3.S1", "passage": "minutes, item 3" },
+            { "target": "6.5.3.S7" },
+        ],
+        "label": "internal",
+    });
+    ok(&app, "evidence_add", with(piece("Audit report", "ability", &[]), told));
+    let text = printed(&app, json!({ "label": "internal" }));
+    for sign in [
+        "What it shows: That a sample is drawn before the audit",
+        "6.5.3 S2 S6: page 4",
+        "5.3 S1: minutes, item 3",
+        "ISO/IEC 27001:2022: 9.2",
+        "2013: 10.1, 9.2",
+    ] {
+        assert!(text.contains(sign), "{sign} in {text}");
+    }
+    let held = printed(&app, json!({ "label": "public" }));
+    assert!(!held.contains("page 4") && !held.contains("drawn before") && !held.contains("2013: "), "{held}");
+}
+
+#[test]
+fn the_preview_names_what_this_print_holds_back_and_nothing_else() {
+    let place = Place::new();
+    let app = place.open();
+    ok(&app, "evidence_add", with(piece("Audit report", "ability", &["6.5.3.S2"]), json!({ "label": "confidential" })));
+    ok(&app, "evidence_add", with(piece("Budget", "ability", &["5.9.S1"]), json!({ "label": "confidential" })));
+    let held = |request: Value| {
+        let preview = ok(&app, "portfolio_preview", request);
+        preview["held_back"].as_array().unwrap().iter().map(|row| row["number"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(held(json!({})), ["E-01", "E-02"]);
+    assert_eq!(held(json!({ "competences": ["5.9"] })), ["E-02"]);
+    assert!(held(json!({ "competences": ["5.9"], "label": "confidential" })).is_empty());
+}
+
+#[test]
+fn a_public_print_has_no_study_notes_and_a_chosen_one_no_other_study() {
+    let place = Place::new();
+    let app = place.open();
+    ok(&app, "study_add", json!({ "on": "6.5.3/sampling", "minutes": 45, "note": "Kowalski drew it wrong" }));
+    ok(&app, "study_add", json!({ "minutes": 60, "note": "The handbook of Halden" }));
+    let whole = printed(&app, json!({ "label": "internal" }));
+    assert!(whole.contains("Kowalski") && whole.contains("Halden"), "{whole}");
+    let public = printed(&app, json!({ "label": "public" }));
+    assert!(!public.contains("Kowalski") && !public.contains("Halden"), "{public}");
+    assert!(public.contains("anything else") && public.contains("1 h 45"), "the time itself is no secret: {public}");
+    let chosen = printed(&app, json!({ "label": "internal", "competences": ["6.5.3"] }));
+    assert!(chosen.contains("Kowalski") && !chosen.contains("Halden") && !chosen.contains("1 h 45"), "{chosen}");
+}
+
+#[test]
+fn what_only_an_earlier_description_names_is_checked_too() {
+    let place = Place::new();
+    let app = place.open();
+    let file = staged(&app, place.file("audit.pdf"), b"findings");
+    ok(&app, "evidence_add", with(piece("Audit report", "ability", &["6.5.3.S2"]), json!({ "files": [file] })));
+    ok(&app, "evidence_revise", json!({ "evidence": "E-01", "fields": { "files": [] } }));
+    assert!(ok(&app, "verify", Value::Null)["findings"].as_array().unwrap().is_empty());
+    let [sha256] = &kept(&place)[..] else { panic!("one file is kept") };
+    fs::remove_file(place.data().join("attachments").join(&sha256[..2]).join(sha256)).unwrap();
+    let findings = ok(&app, "verify", Value::Null)["findings"].clone();
+    assert_eq!(findings.as_array().unwrap().len(), 1, "undoing the revision would need it: {findings}");
+}
+
+#[test]
+fn a_name_in_any_script_is_kept_and_fits_the_disk_it_is_copied_to() {
+    let place = Place::new();
+    let app = place.open();
+    let long = format!("{}.pdf", "Prüfung ".repeat(40));
+    let begun = ok(&app, "file_begin", json!({ "name": long, "bytes": 8 }));
+    ok(&app, "file_push", json!({ "file": begun["file"], "data": "ZmluZGluZ3M=" }));
+    let more = json!({ "files": [begun["file"]], "shows": "می\u{200c}خواهم 👩\u{200d}💻" });
+    ok(&app, "evidence_add", with(piece("گزارش\u{200c}ها", "ability", &["6.5.3.S2"]), more));
+    let shown = ok(&app, "evidence_show", json!({ "evidence": "E-01" }));
+    assert_eq!((&shown["row"]["title"], &shown["shows"]), (&json!("گزارش\u{200c}ها"), &json!("می\u{200c}خواهم 👩\u{200d}💻")));
+    let name = shown["files"][0]["name"].as_str().unwrap();
+    assert!(name.len() <= 255 && name.starts_with("Prüfung ") && name.ends_with(".pdf"), "{name}");
+    let save = || ok(&app, "file_save", json!({ "sha256": shown["files"][0]["sha256"] }))["file"].as_str().unwrap().to_owned();
+    let (first, second) = (save(), save());
+    assert!(second.ends_with(" (2).pdf") && first != second, "{second}");
+    assert_eq!(fs::read(&second).unwrap(), b"findings");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_copy_takes_no_other_names_place_not_even_that_of_a_link_to_nowhere() {
+    let place = Place::new();
+    let app = place.open();
+    let file = staged(&app, place.file("audit.pdf"), b"findings");
+    ok(&app, "evidence_add", with(piece("Audit report", "ability", &["6.5.3.S2"]), json!({ "files": [file] })));
+    fs::remove_file(place.file("audit.pdf")).unwrap();
+    std::os::unix::fs::symlink(place.file("gone.pdf"), place.file("audit.pdf")).unwrap();
+    let sha256 = ok(&app, "evidence_show", json!({ "evidence": "E-01" }))["files"][0]["sha256"].clone();
+    let saved = ok(&app, "file_save", json!({ "sha256": sha256 }));
+    assert!(saved["file"].as_str().unwrap().ends_with("audit (2).pdf"), "{saved}");
+    assert!(fs::symlink_metadata(place.file("audit.pdf")).unwrap().is_symlink());
+}
+
+#[test]
+fn a_refusal_says_where_to_look_and_what_cannot_be_mended() {
+    let place = Place::new();
+    let app = place.open();
+    ok(&app, "evidence_add", piece("First", "ability", &["6.5.3.S2"]));
+    ok(&app, "evidence_withdraw", json!({ "evidence": "E-01", "reason": "Not mine to show" }));
+    for (command, request, next) in [
+        ("evidence_show", json!({ "evidence": "E-09" }), "evidence list"),
+        ("study_withdraw", json!({ "session": "x" }), "study list"),
+        ("read_mark", json!({ "parts": ["x/1"], "done": true }), "topic"),
+        ("portfolio_page", json!({ "hash": "x" }), "preview"),
+        ("clause", json!({ "clause": "99" }), "tree of clauses"),
+        ("evidence_revise", json!({ "evidence": "E-01", "fields": { "title": "Second" } }), "new piece"),
+        ("evidence_withdraw", json!({ "evidence": "E-01", "reason": "again" }), "new piece"),
+        ("evidence_add", json!({ "title": "x", "basis": "ability" }), "save again"),
+    ] {
+        let (_, error) = refused(&app, command, request);
+        assert!(error.next.contains(next), "{command}: {}", error.next);
+        assert!(!error.safe.contains("typed"), "{command}: {}", error.safe);
+    }
+}
+
 #[test]
 fn a_kept_file_comes_out_again_and_a_missing_one_is_said() {
     let place = Place::new();

@@ -5,6 +5,7 @@
 mod aims;
 mod bad_input;
 mod command_line;
+mod command_line_daily;
 mod crash;
 mod door;
 mod evidence;

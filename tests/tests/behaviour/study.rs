@@ -76,6 +76,7 @@ fn what_cannot_have_been_studied_is_refused() {
         (json!({ "on": "6.5.3/sampling", "minutes": 30, "parts": ["nowhere/1"] }), "unknown-id"),
         (json!({ "minutes": 30 }), "bad-session"),
         (json!({ "minutes": 30, "note": "\u{7}" }), "bad-session"),
+        (json!({ "minutes": 30, "note": "read \u{202e}backwards" }), "bad-session"),
     ] {
         assert_eq!(refused(&app, "study_add", request.clone()).0, code, "{request}");
     }
@@ -121,6 +122,47 @@ fn a_timer_outlives_the_window_and_ends_in_a_session() {
 }
 
 #[test]
+fn a_timer_whose_file_stays_behind_is_stopped_all_the_same() {
+    let place = Place::new();
+    let app = place.open();
+    let file = place.data().join("timer.json");
+    ok(&app, "timer_start", json!({ "on": "6.5.3/sampling" }));
+    let running = std::fs::read(&file).unwrap();
+    let stopped = ok(&app, "timer_stop", json!({ "minutes": 20 }));
+    // As where it could not be removed once the session was durable.
+    std::fs::write(&file, &running).unwrap();
+    assert!(ok(&app, "status", Value::Null)["timer"].is_null());
+    assert_eq!(refused(&app, "timer_stop", json!({ "minutes": 45 })).0, "timer");
+    let log = ok(&app, "study_log", Value::Null);
+    assert_eq!(log["sessions"].as_array().unwrap().len(), 1, "logged once");
+    assert_eq!((&log["sessions"][0]["id"], &log["sessions"][0]["minutes"]), (&stopped["session"], &json!(20)));
+    // Taken back, the session goes; the timer does not run again.
+    ok(&app, "undo", Value::Null);
+    assert!(ok(&app, "status", Value::Null)["timer"].is_null());
+    ok(&app, "timer_start", json!({ "on": "6.5.3.K4" }));
+    assert_eq!(ok(&app, "status", Value::Null)["timer"]["on"], "6.5.3.K4");
+    // One that was started before timers had ids.
+    std::fs::write(&file, br#"{ "on": "iso-27021-2017/6.5.3/sampling", "started_at": "2026-11-24T13:32:00+01:00" }"#).unwrap();
+    assert_eq!(ok(&app, "status", Value::Null)["timer"]["minutes"], 30);
+    ok(&app, "timer_stop", json!({}));
+    assert_eq!(ok(&app, "study_log", Value::Null)["sessions"][0]["minutes"], 30);
+}
+
+#[test]
+fn the_week_counts_each_day_up_to_today() {
+    let place = Place::new();
+    let app = place.open();
+    ok(&app, "role_set", json!({ "role": "internal-auditor", "hours_per_week": "mon=1,tue=2" }));
+    for (minutes, date) in [(50, "2026-11-22"), (45, "2026-11-23"), (30, "2026-11-24"), (15, "2026-11-24")] {
+        ok(&app, "study_add", json!({ "on": "6.5.3/sampling", "minutes": minutes, "date": date }));
+    }
+    let week = ok(&app, "today", json!({}))["week"].clone();
+    let days: Vec<_> = week["days"].as_array().unwrap().iter().map(|d| d["logged"].as_u64().unwrap()).collect();
+    assert_eq!(days, [45, 45, 0, 0, 0, 0, 0]);
+    assert_eq!((&week["logged"], &week["planned"], &week["words"]), (&json!(90), &json!(180), &json!("1 h 30 of 3 h")));
+}
+
+#[test]
 fn what_is_set_aside_is_not_advised_until_it_is_taken_up() {
     let place = Place::new();
     let app = place.open();
@@ -133,6 +175,12 @@ fn what_is_set_aside_is_not_advised_until_it_is_taken_up() {
     assert_eq!(ok(&app, "settings", Value::Null)["aside"][0]["reason"], "somebody else does it");
     ok(&app, "take_up", json!({ "topic": topic }));
     assert_eq!(first_topic(&app).0, topic);
+    // Not relevant, and no more said: it stays so.
+    ok(&app, "set_aside", json!({ "topic": topic }));
+    drop(app);
+    let app = place.open();
+    assert_eq!(ok(&app, "today", json!({}))["aside"], 1, "closed and opened again");
+    assert!(ok(&app, "verify", Value::Null)["findings"].as_array().unwrap().is_empty());
     for request in
         [json!({ "topic": topic, "until": "2026-11-24" }), json!({ "topic": topic, "until": "soon" }), json!({ "topic": "9.9/x" })]
     {

@@ -34,7 +34,7 @@ pub(crate) fn assess(app: &App, asked: Assess) -> Result<Written, ApiError> {
         let target = app.target(&row.target)?;
         let level = u8::try_from(row.level).ok().filter(|level| *level <= HIGHEST);
         let level = level.ok_or_else(|| refuse_what(&app.text, ErrorCode::BadLevel, row.level.to_string()))?;
-        let reason = row.reason.as_deref().map(str::trim).filter(|r| !r.is_empty()).map(str::to_owned);
+        let reason = app.words(row.reason.clone())?;
         let known = app.with_state(|state| state.rating(HOLDER, &target.in_full(&framework.id))).and_then(|r| r.level);
         let evidence = row.evidence.as_deref().map(str::trim).filter(|e| !e.is_empty()).map(|e| piece(app, e)).transpose()?;
         if let (Target::Item(_), Some(from)) = (&target, known)
@@ -77,7 +77,7 @@ fn piece(app: &App, named: &str) -> Result<String, ApiError> {
     let found = app.with_state(|state| state.piece(named).map(|kept| (kept.id.to_owned(), kept.number, kept.withdrawn.is_some())));
     let (id, number, withdrawn) = found.ok_or_else(|| app.unknown(named, "expected-evidence"))?;
     if withdrawn {
-        return Err(app.bad_evidence(&number, &app.text.get("evidence-withdrawn-already")));
+        return Err(app.withdrawn_already(&number));
     }
     Ok(id)
 }

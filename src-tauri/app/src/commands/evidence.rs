@@ -90,11 +90,7 @@ impl App {
     pub(crate) fn serves_line(&self, piece: &Piece) -> String {
         let mut by_competence: BTreeMap<CompetenceNumber, Vec<String>> = BTreeMap::new();
         for target in piece.serves.iter().filter_map(|serves| self.served(serves)) {
-            let local = match &target {
-                Target::Item(item) => item.local(),
-                Target::Aspect(_, kind) => kind.letter().to_string(),
-            };
-            by_competence.entry(target.competence().clone()).or_default().push(local);
+            by_competence.entry(target.competence().clone()).or_default().push(local_name(&target));
         }
         by_competence.into_iter().map(|(number, locals)| format!("{number} {}", locals.join(" "))).collect::<Vec<_>>().join(", ")
     }
@@ -108,6 +104,14 @@ impl App {
             .flat_map(|(list, state)| list.iter().map(move |at| (at, state)))
             .map(|(at, state)| evidence_ref(standing, *at, state))
             .collect()
+    }
+}
+
+/// As its competence names it: `S2`, or `K` for all knowledge.
+pub(crate) fn local_name(target: &Target) -> String {
+    match target {
+        Target::Item(item) => item.local(),
+        Target::Aspect(_, kind) => kind.letter().to_string(),
     }
 }
 
@@ -282,7 +286,7 @@ pub(crate) fn add(app: &App, asked: EvidenceFields) -> Result<EvidenceWritten, A
 pub(crate) fn revise(app: &App, asked: EvidenceRevise) -> Result<EvidenceWritten, ApiError> {
     let (id, piece) = find(app, &asked.evidence)?;
     if let Some(number) = app.with_state(|state| state.piece(&id).filter(|kept| kept.withdrawn.is_some()).map(|kept| kept.number)) {
-        return Err(app.bad_evidence(&number, &app.text.get("evidence-withdrawn-already")));
+        return Err(app.withdrawn_already(&number));
     }
     let described = describe(app, Some(&piece), asked.fields)?;
     if described.piece == piece {
@@ -320,11 +324,12 @@ pub(crate) fn withdraw(app: &App, asked: EvidenceWithdraw) -> Result<Written, Ap
     let (id, _) = find(app, &asked.evidence)?;
     let kept = app.with_state(|state| state.piece(&id).map(|kept| (kept.number, kept.withdrawn.is_some())));
     let (number, gone) = kept.unwrap_or_default();
-    let reason = asked.reason.trim().to_owned();
-    if gone || reason.is_empty() {
-        let why = if gone { "evidence-withdrawn-already" } else { "evidence-withdraw-needs-reason" };
-        return Err(app.bad_evidence(&number, &app.text.get(why)));
+    if gone {
+        return Err(app.withdrawn_already(&number));
     }
+    let Some(reason) = app.words(Some(asked.reason))? else {
+        return Err(app.bad_evidence(&number, &app.text.get("evidence-withdraw-needs-reason")));
+    };
     let written = app.commit(Change::EvidenceWithdrawn(Withdrawn { id, reason: Some(reason) }))?;
     Ok(Written { entry: written.entry.to_string(), said: app.text.with("said-evidence-withdrawn", args![number = number]) })
 }

@@ -22,6 +22,12 @@ impl App {
     pub(crate) fn bad_evidence(&self, what: &str, why: &str) -> ApiError {
         refuse(&self.text, ErrorCode::BadEvidence, args![what = what, why = why])
     }
+
+    /// A withdrawn piece is closed: nothing can be corrected and saved again.
+    pub(crate) fn withdrawn_already(&self, number: &str) -> ApiError {
+        let next = self.text.get("evidence-withdrawn-already.next");
+        ApiError { next, ..self.bad_evidence(number, &self.text.get("evidence-withdrawn-already")) }
+    }
 }
 
 /// The piece as described: what is absent stays as in `before`, or is empty.

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::commands::evidence::file_dto;
-use crate::places::free_path;
+use crate::places::FreePlace;
 use crate::refuse::{from_attachment, from_io, refuse_what};
 use crate::text::args;
 use crate::wire::*;
@@ -55,11 +55,20 @@ pub(crate) fn save(app: &App, asked: FileSave) -> Result<FileSaved, ApiError> {
     });
     let name = name.ok_or_else(|| app.unknown(&asked.sha256, "expected-kept-file"))?;
     let mut kept = app.attachments().open(&sha256).map_err(|error| from_attachment(&app.text, &name, &error))?;
+    let failed = |path: &Path, error: &io::Error| from_io(&app.text, "writing", path, error);
     let path = match &asked.destination {
-        Some(id) => app.staged(id).ok_or_else(|| refuse_what(&app.text, ErrorCode::BadRequest, id.clone()))?,
-        None => free_path(&app.places.documents, &name),
+        Some(id) => {
+            let path = app.staged(id).ok_or_else(|| refuse_what(&app.text, ErrorCode::BadRequest, id.clone()))?;
+            copy_out(&mut kept, &path).map_err(|error| failed(&path, &error))?;
+            path
+        }
+        None => {
+            let dir = &app.places.documents;
+            let place = FreePlace::take(dir, &name).map_err(|error| failed(&dir.join(&name), &error))?;
+            copy_out(&mut kept, place.path()).map_err(|error| failed(place.path(), &error))?;
+            place.filled()
+        }
     };
-    copy_out(&mut kept, &path).map_err(|error| from_io(&app.text, "writing", &path, &error))?;
     Ok(FileSaved { file: path.display().to_string() })
 }
 

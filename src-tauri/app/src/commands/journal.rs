@@ -37,9 +37,8 @@ pub(crate) fn verify(app: &App, _: Nothing) -> Result<VerifyDto, ApiError> {
             Verification { findings: reading.findings, lost: reading.lost, entries: reading.entries.len(), fingerprint }
         }
     };
-    let named =
-        app.with_state(|state| state.evidence().iter().flat_map(|kept| kept.piece.files.iter().map(|f| f.sha256)).collect::<Vec<_>>());
-    let files = app.attachments().findings(named);
+    // Those that only an earlier description names, or an entry taken back, too: redo must find them.
+    let files = app.attachments().findings(app.with_state(|state| state.attachments()));
     let opened = app.session().findings.clone();
     let row = |finding: pathfolio_store::Finding| {
         let [what, done] = describe::finding_words(app, &finding);

@@ -1,7 +1,7 @@
 //! The printed portfolio: its pages as pictures, and the file.
 
 use crate::app::App;
-use crate::places::free_name;
+use crate::places::FreePlace;
 use crate::portfolio::Choice;
 use crate::refuse::{from_io, refuse_what};
 use crate::text::args;
@@ -23,7 +23,7 @@ fn paper(app: &App, asked: Option<&str>) -> Result<Paper, ApiError> {
     }
 }
 
-/// What a print holds: paper, the highest label in full, and the competences left out.
+/// What a print holds: paper, the highest label told in full, and the competences chosen; all of them where none are named.
 fn choice(app: &App, asked_paper: Option<&str>, label: Option<&str>, competences: Option<&[String]>) -> Result<Choice, ApiError> {
     let label = match label {
         None => Label::Internal,
@@ -63,10 +63,11 @@ pub(crate) fn preview(app: &App, asked: PortfolioAsk) -> Result<PortfolioPreview
     Ok(PortfolioPreview { pages: rows, contents, preflight, held_back: held_back(app, &choice), left_out: left_out.collect() })
 }
 
-/// The pieces that the label holds back, for the holder's own eyes.
+/// The pieces of this print that the label holds back, for the holder's own eyes.
 fn held_back(app: &App, choice: &Choice) -> Vec<EvidenceRef> {
     app.with_state(|state| {
-        let kept = state.evidence().into_iter().filter(|kept| kept.withdrawn.is_none() && kept.piece.label > choice.label);
+        let listed = app.listed(state, choice).0;
+        let kept = listed.into_iter().filter(|kept| kept.piece.label > choice.label);
         let row = |kept: pathfolio_core::journal::Kept<'_>| EvidenceRef {
             id: kept.id.to_owned(),
             number: kept.number,
@@ -119,11 +120,9 @@ pub(crate) fn page(app: &App, asked: PageAsk) -> Result<PageSvg, ApiError> {
 pub(crate) fn save(app: &App, asked: PortfolioSave) -> Result<PortfolioSaved, ApiError> {
     let choice = choice(app, asked.paper.as_deref(), asked.label.as_deref(), asked.competences.as_deref())?;
     let model = app.portfolio_model(&choice)?;
-    let name = |date: &str| stem(app, model.name.as_deref(), date);
-    let file = destination(app, asked.destination.as_deref(), name, "pdf")?;
     let pages = pages(&model);
     let bytes = pages.pdf(&model).map_err(|e| refuse_what(&app.text, ErrorCode::Portfolio, e.to_string()))?;
-    write_whole(&file, &bytes).map_err(|(operation, path, error)| from_io(&app.text, operation, &path, &error))?;
+    let file = write_out(app, asked.destination.as_deref(), |date| stem(app, model.name.as_deref(), date), "pdf", &bytes)?;
     Ok(PortfolioSaved {
         file: file.display().to_string(),
         pages: pages.count() as u32,
@@ -132,11 +131,27 @@ pub(crate) fn save(app: &App, asked: PortfolioSave) -> Result<PortfolioSaved, Ap
     })
 }
 
-/// Where to write: a place that the shell has asked for, or a dated name in the documents folder that no other file has.
-pub(crate) fn destination(app: &App, asked: Option<&str>, stem: impl FnOnce(&str) -> String, extension: &str) -> Result<PathBuf, ApiError> {
+/// Writes a file to a place that the shell has asked for, or under a dated name in the documents folder that no other file has.
+pub(crate) fn write_out(
+    app: &App,
+    asked: Option<&str>,
+    stem: impl FnOnce(&str) -> String,
+    extension: &str,
+    bytes: &[u8],
+) -> Result<PathBuf, ApiError> {
+    let write = |file: &Path| write_whole(file, bytes).map_err(|(operation, path, error)| from_io(&app.text, operation, &path, &error));
     match asked {
-        Some(id) => app.staged(id).ok_or_else(|| refuse_what(&app.text, ErrorCode::BadRequest, id)),
-        None => Ok(free_name(&app.places.documents, &stem(&app.today().to_string()), extension)),
+        Some(id) => {
+            let file = app.staged(id).ok_or_else(|| refuse_what(&app.text, ErrorCode::BadRequest, id))?;
+            write(&file)?;
+            Ok(file)
+        }
+        None => {
+            let (dir, name) = (&app.places.documents, format!("{}.{extension}", stem(&app.today().to_string())));
+            let place = FreePlace::take(dir, &name).map_err(|error| from_io(&app.text, "writing", &dir.join(&name), &error))?;
+            write(place.path())?;
+            Ok(place.filled())
+        }
     }
 }
 
@@ -150,7 +165,7 @@ fn stem(app: &App, name: Option<&str>, date: &str) -> String {
 }
 
 /// Writes a file whole or not at all: beside its place first, durable, then under its name.
-pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> Result<(), (&'static str, PathBuf, std::io::Error)> {
+fn write_whole(file: &Path, bytes: &[u8]) -> Result<(), (&'static str, PathBuf, std::io::Error)> {
     let dir = file.parent().filter(|d| !d.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let beside = dir.join(format!(".pathfolio-{}.part", uuid::Uuid::now_v7()));
     let write = || {

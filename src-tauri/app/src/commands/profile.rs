@@ -11,10 +11,12 @@ use crate::wire::*;
 use chrono::{Datelike, NaiveDate};
 use pathfolio_core::assessment::Levels;
 use pathfolio_core::charts::{Column, Rated, StaveSize, standing};
+use pathfolio_core::evidence::TITLE_CAP;
 use pathfolio_core::framework::{ItemKind, Role};
 use pathfolio_core::journal::{Change, Edit, ProfileChange};
 use pathfolio_core::planner::{Path, Question, study};
 use pathfolio_core::profile::{Assumed, Deadline, Hours, Profile, Purpose};
+use pathfolio_core::unseen;
 
 pub(crate) fn role_list(app: &App, _: Nothing) -> Result<RoleList, ApiError> {
     let current = app.standing(None)?.role.id;
@@ -48,7 +50,7 @@ pub(crate) fn role_set(app: &App, asked: RoleSet) -> Result<Written, ApiError> {
             Edit::Set(full)
         }
     };
-    change.name = edit(asked.name.map(|name| name.map(|n| n.trim().to_owned()).filter(|n| !n.is_empty())), Ok)?;
+    change.name = edit(asked.name.map(|name| name.map(|n| n.trim().to_owned()).filter(|n| !n.is_empty())), |name| line(app, name))?;
     change.hours = edit(asked.hours_per_week, |text| app.hours(&text))?;
     let purpose = asked.purpose.as_deref().map(|p| app.purpose(p)).transpose()?;
     change.deadline = match asked.deadline {
@@ -71,6 +73,12 @@ pub(crate) fn role_set(app: &App, asked: RoleSet) -> Result<Written, ApiError> {
         None => app.text.get("said-profile"),
     };
     Ok(Written { entry: written.entry.to_string(), said })
+}
+
+/// A name as it is printed: one line of it.
+fn line(app: &App, name: String) -> Result<String, ApiError> {
+    let fits = name.chars().count() <= TITLE_CAP && unseen::is_clean_line(&name);
+    if fits { Ok(name) } else { Err(refuse_what(&app.text, ErrorCode::BadRequest, app.text.get("name-unseen"))) }
 }
 
 fn edit<A, B>(asked: Option<Option<A>>, read: impl FnOnce(A) -> Result<B, ApiError>) -> Result<Edit<B>, ApiError> {

@@ -31,7 +31,7 @@ pub(crate) fn of(app: &App, session: &Session) -> Status {
         saved_at: session.saved_at().map(|at| at.to_rfc3339()),
         findings: session.findings.iter().map(|f| describe::finding(app, f)).collect(),
         prefs: prefs_dto(app),
-        timer: timer::running(app, session.state(), &if session.sample { app.places.sample() } else { app.places.data.clone() }),
+        timer: timer::running(app, state, &if session.sample { app.places.sample() } else { app.places.data.clone() }),
         evidence: state.evidence().iter().filter(|kept| kept.withdrawn.is_none()).count() as u32,
     }
 }

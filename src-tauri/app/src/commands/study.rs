@@ -114,7 +114,7 @@ pub(crate) fn revise(app: &App, asked: StudyRevise) -> Result<StudyWritten, ApiE
 pub(crate) fn withdraw(app: &App, asked: StudyWithdraw) -> Result<Written, ApiError> {
     let known = app.with_state(|state| state.sessions().into_iter().find(|l| l.id == asked.session).map(|l| l.session.minutes));
     let minutes = known.ok_or_else(|| app.unknown(&asked.session, "expected-session"))?;
-    let written = app.commit(Change::StudyWithdrawn(Withdrawn { id: asked.session, reason: trimmed(asked.reason) }))?;
+    let written = app.commit(Change::StudyWithdrawn(Withdrawn { id: asked.session, reason: app.words(asked.reason)? }))?;
     let said = app.text.with("said-study-withdrawn", args![duration = format::duration(&app.text, minutes)]);
     Ok(Written { entry: written.entry.to_string(), said })
 }

@@ -1,5 +1,6 @@
 //! The timer: started for a step, stopped into a session. It is a file of this device, so that it outlives the window; only
-//! the session it ends in is an entry.
+//! the session it ends in is an entry. The session has its id from the start: a timer whose session is in the record has
+//! been stopped, whatever became of its file.
 
 use crate::app::App;
 use crate::commands::study;
@@ -19,13 +20,23 @@ const FILE: &str = "timer.json";
 /// A running timer as it is kept.
 #[derive(Serialize, Deserialize)]
 struct Running {
+    /// The id of the session it will become.
+    #[serde(default = "new_id")]
+    session: String,
     /// What for, in full.
     on: String,
     started_at: DateTime<FixedOffset>,
 }
 
-fn read(dir: &Path) -> Option<Running> {
-    fs::read(dir.join(FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok())
+/// A timer that an earlier version started has no id yet.
+fn new_id() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+/// The running timer. One that could not be removed after it was stopped runs no more.
+fn read(state: &State, dir: &Path) -> Option<Running> {
+    let running: Running = fs::read(dir.join(FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok())?;
+    (!state.speaks_of_session(&running.session)).then_some(running)
 }
 
 fn remove(app: &App, dir: &Path) -> Result<(), ApiError> {
@@ -42,7 +53,7 @@ fn refused(app: &App, why: &str) -> ApiError {
 
 /// The running timer, if there is one.
 pub(crate) fn running(app: &App, state: &State, dir: &Path) -> Option<TimerDto> {
-    let running = read(dir)?;
+    let running = read(state, dir)?;
     let session = session(app, &running.on);
     let (title, competence) = app.studied_title(state, &session);
     Some(TimerDto {
@@ -65,24 +76,25 @@ fn session(app: &App, on: &str) -> Session {
 
 pub(crate) fn start(app: &App, asked: TimerStart) -> Result<TimerDto, ApiError> {
     let dir = app.record_dir();
-    if read(&dir).is_some() {
+    if app.with_state(|state| read(state, &dir)).is_some() {
         return Err(refused(app, "timer-runs"));
     }
     let on = app.studied_on(&asked.on)?;
-    write_json(&dir, FILE, &Running { on, started_at: app.clock().now() }, &app.text)?;
+    write_json(&dir, FILE, &Running { session: new_id(), on, started_at: app.clock().now() }, &app.text)?;
     app.with_state(|state| running(app, state, &dir)).ok_or_else(|| refused(app, "timer-none"))
 }
 
 pub(crate) fn stop(app: &App, asked: TimerStop) -> Result<StudyWritten, ApiError> {
     let dir = app.record_dir();
-    let running = read(&dir).ok_or_else(|| refused(app, "timer-none"))?;
+    let running = app.with_state(|state| read(state, &dir)).ok_or_else(|| refused(app, "timer-none"))?;
     let minutes = asked.minutes.unwrap_or_else(|| minutes(app, &running).clamp(1, MOST_MINUTES));
     let note = asked.note.map(|n| n.trim().to_owned()).filter(|n| !n.is_empty());
     // The day it was begun; one that was left on over night belongs to the day one sat down.
     let date = running.started_at.date_naive().min(app.today());
     let session = Session { date, minutes, note, parts: asked.parts.unwrap_or_default(), ..session(app, &running.on) };
-    let written = study::write(app, uuid::Uuid::now_v7().to_string(), session, "said-studied")?;
-    remove(app, &dir)?;
+    let written = study::write(app, running.session, session, "said-studied")?;
+    // The session is durable and is this timer's: it cannot be logged a second time where the file stays.
+    let _ = remove(app, &dir);
     Ok(written)
 }
 

@@ -177,22 +177,24 @@ fn short_day(app: &App, day: NaiveDate) -> String {
 fn week(app: &App, standing: &Standing) -> WeekDto {
     let today = app.today();
     let monday = today.checked_sub_days(Days::new(u64::from(today.weekday().num_days_from_monday()))).unwrap_or(today);
-    let on = |day: NaiveDate| {
-        app.with_state(|state| {
-            state.sessions().iter().filter(|l| l.session.date == day).fold(0u32, |sum, l| sum.saturating_add(l.session.minutes))
-        })
-    };
+    let mut studied: BTreeMap<NaiveDate, u32> = BTreeMap::new();
+    app.with_state(|state| {
+        for logged in state.sessions() {
+            let minutes = studied.entry(logged.session.date).or_default();
+            *minutes = minutes.saturating_add(logged.session.minutes);
+        }
+    });
     let days: Vec<WeekDay> = monday
         .iter_days()
         .take(7)
         .map(|day| WeekDay {
             name: app.text.get(&format!("weekday-short-{}", day.weekday().number_from_monday())),
-            logged: if day > today { 0 } else { on(day) },
+            logged: studied.get(&day).copied().filter(|_| day <= today).unwrap_or(0),
             planned: standing.profile.hours.map_or(0, |hours| hours.on(day.weekday())),
             today: day == today,
         })
         .collect();
-    let logged = days.iter().map(|day| day.logged).sum();
+    let logged = days.iter().fold(0u32, |sum, day| sum.saturating_add(day.logged));
     let planned = standing.profile.hours.map(|hours| hours.minutes_per_week()).filter(|minutes| *minutes > 0);
     let said = format::duration(&app.text, logged);
     let words = match planned {

@@ -17,7 +17,8 @@ impl App {
         known.ok_or_else(|| self.unknown(id, "expected-topic"))
     }
 
-    fn words(&self, text: Option<String>) -> Result<Option<String>, ApiError> {
+    /// Words that a person gives for a reason or a note; none where they are empty.
+    pub(crate) fn words(&self, text: Option<String>) -> Result<Option<String>, ApiError> {
         let text = text.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());
         match &text {
             Some(given) if !is_note(given) => Err(refuse_what(&self.text, ErrorCode::BadRequest, self.text.get("session-note"))),

@@ -2,11 +2,12 @@
 
 use super::Choice;
 use crate::app::App;
+use crate::commands::evidence::local_name;
 use crate::format;
 use crate::standing::Standing;
 use crate::text::args;
 use pathfolio_core::evidence::{Basis, Label, Piece};
-use pathfolio_core::framework::{ClauseId, Competence, ItemId};
+use pathfolio_core::framework::{ClauseId, Competence, Edition, ItemId};
 use pathfolio_core::journal::{Kept, State};
 use pathfolio_portfolio::model as print;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,14 +21,22 @@ const PREFIX: usize = 16;
 impl App {
     /// The pieces of a print, in the order of their numbers, and what is not even listed.
     pub(super) fn printed_pieces(&self, state: &State, choice: &Choice) -> (Vec<print::Piece>, print::LeftOut) {
-        let kept: Vec<Kept<'_>> = state.evidence().into_iter().filter(|kept| kept.withdrawn.is_none()).collect();
-        let (listed, unlisted): (Vec<_>, Vec<_>) = kept.into_iter().partition(|kept| self.is_listed(kept.piece, choice));
+        let (listed, unlisted) = self.listed(state, choice);
         let competences = self.catalogue.framework.competences.iter().filter(|c| !choice.holds(&c.number));
         let left_out = print::LeftOut {
             competences: competences.map(|c| format!("{} {}", c.number, c.short)).collect(),
-            pieces: u32::try_from(unlisted.len()).unwrap_or(u32::MAX),
+            pieces: u32::try_from(unlisted).unwrap_or(u32::MAX),
         };
         (listed.iter().map(|kept| self.printed_piece(kept, choice)).collect(), left_out)
+    }
+
+    /// The pieces that a print lists, told or held back, and how many it does not.
+    pub(crate) fn listed<'s>(&self, state: &'s State, choice: &Choice) -> (Vec<Kept<'s>>, usize) {
+        let kept: Vec<Kept<'_>> = state.evidence().into_iter().filter(|kept| kept.withdrawn.is_none()).collect();
+        let all = kept.len();
+        let listed: Vec<_> = kept.into_iter().filter(|kept| self.is_listed(kept.piece, choice)).collect();
+        let unlisted = all - listed.len();
+        (listed, unlisted)
     }
 
     /// A piece is listed unless all it serves is left out by choice.
@@ -59,8 +68,7 @@ impl App {
 
     fn told(&self, piece: &Piece) -> print::Told {
         let words = |text: &Option<String>| text.clone().unwrap_or_default();
-        let newest = self.catalogue.clauses.editions.last().map(|edition| edition.id.as_str());
-        let clauses = piece.clauses.iter().filter_map(|c| c.parse::<ClauseId>().ok()).filter(|c| Some(c.edition.as_str()) == newest);
+        let (clauses, older) = self.cited_clauses(piece);
         print::Told {
             title: piece.title.clone(),
             form: self.text.get(&format!("form-{}", piece.form.as_str())),
@@ -68,7 +76,10 @@ impl App {
             issued_as: words(&piece.reference),
             expires: piece.expires.map(|day| format::date(&self.text, day)).unwrap_or_default(),
             items: self.serves_line(piece).split(", ").filter(|s| !s.is_empty()).map(str::to_owned).collect(),
-            clauses: clauses.map(|clause| clause.number).collect(),
+            passages: self.passages(piece),
+            clauses,
+            clauses_before: older,
+            shows: words(&piece.shows),
             share: words(&piece.share),
             witness: words(&piece.witness),
             files: piece
@@ -97,6 +108,36 @@ impl App {
                 result: words(&piece.reflection.result),
             },
         }
+    }
+
+    /// Where in a piece its items are shown, one row for those of a competence that share a passage.
+    fn passages(&self, piece: &Piece) -> Vec<print::Passage> {
+        let mut rows: Vec<(String, print::Passage)> = Vec::new();
+        for serves in &piece.serves {
+            let (Some(target), Some(passage)) = (self.served(serves), &serves.passage) else { continue };
+            let (number, local) = (target.competence().to_string(), local_name(&target));
+            match rows.iter_mut().find(|(known, row)| *known == number && row.passage == *passage) {
+                Some((_, row)) => row.items = format!("{} {local}", row.items),
+                None => {
+                    let items = format!("{number} {local}");
+                    rows.push((number, print::Passage { items, passage: passage.clone() }));
+                }
+            }
+        }
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// The clauses a piece cites: numbers of the newest edition, and of each older one a line: "2013: 10.1".
+    fn cited_clauses(&self, piece: &Piece) -> (Vec<String>, Vec<String>) {
+        let cited: Vec<ClauseId> = piece.clauses.iter().filter_map(|c| c.parse().ok()).collect();
+        let of = |edition: &Edition| cited.iter().filter(|c| c.edition == edition.id).map(|c| c.number.clone()).collect::<Vec<_>>();
+        let Some((newest, older)) = self.catalogue.clauses.editions.split_last() else { return Default::default() };
+        let line = |edition: &Edition| {
+            let clauses = of(edition).join(", ");
+            let year = edition.year.to_string();
+            (!clauses.is_empty()).then(|| self.text.with("clauses-of-edition", args![year = year, clauses = clauses]))
+        };
+        (of(newest), older.iter().rev().filter_map(line).collect())
     }
 
     /// The numbers of the pieces that serve a competence, in order.

@@ -39,6 +39,15 @@ struct Recorded {
     best: BTreeMap<CompetenceNumber, Vec<String>>,
 }
 
+/// One moment of the record: what a print says of standing, evidence and study, and the fingerprint of exactly that.
+struct Moment {
+    standing: Standing,
+    fingerprint: String,
+    /// Whether it is the sample's record.
+    sample: bool,
+    recorded: Recorded,
+}
+
 impl Choice {
     pub(crate) fn holds(&self, number: &CompetenceNumber) -> bool {
         self.chosen.as_ref().is_none_or(|chosen| chosen.contains(number))
@@ -49,15 +58,13 @@ impl App {
     /// Everything the printed portfolio says, as of the day that counts.
     pub(crate) fn portfolio_model(&self, choice: &Choice) -> Result<Model, ApiError> {
         let text = &self.text;
-        let standing = self.standing(None)?;
+        let Moment { standing, fingerprint, sample, recorded } = self.moment(choice)?;
         let words = Words::resolve(|word| {
             let named: Vec<_> = word.parameters().iter().map(|p| (*p, fluent_bundle::FluentValue::from(format!("{{{p}}}")))).collect();
             text.maybe(word.key(), &named)
         })
         .map_err(|missing| refuse_what(text, ErrorCode::Portfolio, format!("{missing:?}")))?;
         let today = self.today();
-        let fingerprint = self.with_state(|state| state.fingerprint()).to_string();
-        let recorded = self.with_state(|state| self.recorded(state, &standing, choice));
         let groups = self.catalogue.framework.groups.iter().map(|group| print::Group {
             number: group.number.clone(),
             title: group.title.clone(),
@@ -86,7 +93,7 @@ impl App {
                 .collect::<Vec<_>>()
                 .join(" "),
             fingerprint,
-            watermark: self.session().sample.then(|| text.get("portfolio-sample")),
+            watermark: sample.then(|| text.get("portfolio-sample")),
             name: standing.profile.name.clone(),
             role: standing.role.title.clone(),
             deadline: standing.profile.deadline.map(|d| format::date(text, d.date)),
@@ -108,6 +115,15 @@ impl App {
             study: recorded.study,
             left_out: recorded.left_out,
         })
+    }
+
+    /// Reads all that a print needs of the record while no entry can come in between.
+    fn moment(&self, choice: &Choice) -> Result<Moment, ApiError> {
+        let session = self.session();
+        let state = session.state();
+        let standing = self.standing_in(state, None)?;
+        let recorded = self.recorded(state, &standing, choice);
+        Ok(Moment { standing, fingerprint: state.fingerprint().to_string(), sample: session.sample, recorded })
     }
 
     fn note(&self, standing: &Standing) -> String {
@@ -249,5 +265,42 @@ impl App {
         let text = parts.fold(item.text.clone(), |text, part| text + &part);
         let pieces = self.pieces_behind(standing, &item.id);
         print::Item { label: item.id.local(), text, rated: column.rated, target: column.target, pieces }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{App, OpenOptions};
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    #[test]
+    fn a_print_made_while_somebody_writes_is_of_one_moment() {
+        let dir = tempfile::tempdir().unwrap();
+        let options = OpenOptions { data_dir: Some(dir.path().join("data")), purpose: "test".to_owned(), ..OpenOptions::default() };
+        let app = App::open(options).unwrap();
+        let named = |name: String| {
+            app.call("role_set", serde_json::json!({ "name": name })).unwrap();
+            (app.with_state(|state| state.fingerprint()).to_string(), name)
+        };
+        let done = AtomicBool::new(false);
+        let choice = Choice { paper: Paper::A4, label: Label::Internal, chosen: None };
+        let first = named("Nobody".to_owned());
+        let (written, printed) = std::thread::scope(|scope| {
+            let writer = scope.spawn(|| {
+                let written: BTreeMap<_, _> = (0..60).map(|n| named(format!("Mara {n}"))).chain([first]).collect();
+                done.store(true, Ordering::Relaxed);
+                written
+            });
+            let mut printed = Vec::new();
+            while !done.load(Ordering::Relaxed) {
+                let model = app.portfolio_model(&choice).unwrap();
+                printed.push((model.fingerprint, model.name.unwrap()));
+            }
+            (writer.join().unwrap(), printed)
+        });
+        for (fingerprint, name) in printed {
+            assert_eq!(written.get(&fingerprint), Some(&name));
+        }
     }
 }

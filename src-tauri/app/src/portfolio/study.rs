@@ -2,31 +2,38 @@
 
 use super::Choice;
 use crate::app::App;
+use crate::commands::plan::own::OWN;
 use crate::format;
 use crate::text::args;
 use chrono::{Datelike, Months, NaiveDate};
+use pathfolio_core::evidence::Label;
 use pathfolio_core::journal::State;
 use pathfolio_portfolio::model as print;
 use std::collections::BTreeMap;
 
 impl App {
-    /// The log of a print: sessions on competences that it holds, and those on none.
+    /// The log of a print: sessions on competences that it holds, and those on none where it holds all. Notes are the holder's
+    /// own, and no public print has them.
     pub(super) fn printed_study(&self, state: &State, choice: &Choice) -> print::StudyLog {
         let mut months: BTreeMap<NaiveDate, Vec<print::Session>> = BTreeMap::new();
         let mut competences: BTreeMap<String, u32> = BTreeMap::new();
         for logged in state.sessions() {
             let session = logged.session;
-            let (what, number) = self.studied_title(state, session);
-            if number.parse().is_ok_and(|number| !choice.holds(&number)) {
+            let (title, number) = self.studied_title(state, session);
+            if choice.chosen.is_some() && !number.parse().is_ok_and(|number| choice.holds(&number)) {
                 continue;
             }
+            let notes = choice.label > Label::Public;
+            // The title of anything else is the note's first words, and that of an own topic the holder's.
+            let catalogued = session.on.as_deref().is_some_and(|on| !on.starts_with(OWN));
+            let what = if notes || catalogued { title } else { self.text.get("study-elsewhere") };
             let spent = competences.entry(number).or_default();
             *spent = spent.saturating_add(session.minutes);
             months.entry(first_of(session.date)).or_default().push(print::Session {
                 date: format::date(&self.text, session.date),
                 minutes: session.minutes,
                 what,
-                note: session.note.clone().unwrap_or_default(),
+                note: session.note.clone().filter(|_| notes).unwrap_or_default(),
             });
         }
         let Some(first) = months.keys().next().copied() else { return print::StudyLog::default() };

@@ -3,8 +3,11 @@
 //! Levels are 0 to 5; `null` stands for *not assessed*. Minutes are whole. Dates are `YYYY-MM-DD`, times RFC 3339.
 
 mod advice;
+mod assessment;
 mod catalogue;
 mod chart;
+mod clauses;
+mod competences;
 mod error;
 mod evidence;
 mod journal;
@@ -12,15 +15,18 @@ mod plan;
 mod portfolio;
 mod profile;
 mod recall;
-mod screens;
 mod settings;
 mod study;
 mod teaching;
+mod today;
 mod what_if;
 
 pub use advice::*;
+pub use assessment::*;
 pub use catalogue::*;
 pub use chart::*;
+pub use clauses::*;
+pub use competences::*;
 pub use error::*;
 pub use evidence::*;
 pub use journal::*;
@@ -28,8 +34,8 @@ pub use plan::*;
 pub use portfolio::*;
 pub use profile::*;
 pub use recall::*;
-pub use screens::*;
 pub use settings::*;
 pub use study::*;
 pub use teaching::*;
+pub use today::*;
 pub use what_if::*;

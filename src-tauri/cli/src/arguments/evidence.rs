@@ -51,6 +51,7 @@ fn fields(grammar: &Grammar<'_>) -> Vec<Arg> {
         one("basis", "basis", "BASIS"),
         one("form", "form", "FORM"),
         repeated(one("item", "item", "ITEM")),
+        repeated(one("passages", "passage", "ITEM=TEXT")),
         repeated(one("clauses", "clause", "NUMBER")),
         one("date", "date", "DATE"),
         one("until", "until", "DATE"),

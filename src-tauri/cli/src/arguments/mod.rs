@@ -3,6 +3,7 @@
 mod evidence;
 mod plan;
 mod role;
+mod screens;
 mod study;
 
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -53,6 +54,7 @@ pub(crate) fn command(text: &Text) -> Command {
         .arg(flag("json", "cli-json"))
         .arg(flag("sample", "cli-sample"))
         .arg(option("as-of", "as-of", "DATE", "cli-as-of"))
+        .subcommands(screens::commands(&grammar))
         .subcommands(role::commands(&grammar))
         .subcommand(grammar.sub("assess", "cli-assess").args([
             Arg::new("target").value_name("ITEM").required(true).help(text.get("cli-assess-target")),

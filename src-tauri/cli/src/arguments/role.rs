@@ -1,4 +1,5 @@
-//! `role …` and `assume`: what one aims at, how a role is edited, what the past lets one assume.
+//! `role …`, `assume` and `step-hours …`: what one aims at, how a role is edited, what the past lets one assume, how long
+//! steps take.
 
 use super::{Grammar, repeated};
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -37,7 +38,18 @@ pub(super) fn commands(grammar: &Grammar<'_>) -> Vec<Command> {
         grammar.sub("backgrounds", "cli-backgrounds"),
         grammar
             .sub("assume", "cli-assume")
-            .arg(Arg::new("backgrounds").value_name("BACKGROUND").num_args(0..).help(grammar.words("cli-assume-backgrounds"))),
+            .arg(Arg::new("backgrounds").value_name("BACKGROUND").num_args(0..).help(grammar.words("cli-assume-backgrounds")))
+            .arg(repeated(grammar.option("levels", "level", "ASPECT=LEVEL", "cli-assume-level"))),
+        grammar.group("step-hours", "cli-step-hours").subcommand(grammar.sub("show", "cli-step-hours-show")).subcommand(
+            grammar.sub("set", "cli-step-hours-set").args([
+                Arg::new("steps")
+                    .value_name("STEP=HOURS")
+                    .num_args(0..)
+                    .required_unless_present("reset")
+                    .help(grammar.words("cli-step-hours-steps")),
+                Arg::new("reset").long("reset").action(ArgAction::SetTrue).help(grammar.words("cli-step-hours-reset")),
+            ]),
+        ),
         grammar.sub("find", "cli-find").arg(Arg::new("text").value_name("TEXT").required(true).help(grammar.words("cli-find-text"))),
     ]
 }

@@ -1,7 +1,7 @@
 //! Evidence, the study log and the role editor, for people.
 
 use super::{fill, rows, words};
-use pathfolio_app::Text;
+use pathfolio_app::{Text, duration};
 use serde_json::Value;
 
 pub(super) fn pieces(text: &Text, answer: &Value) -> Vec<String> {
@@ -85,6 +85,28 @@ pub(super) fn backgrounds(text: &Text, answer: &Value) -> Vec<String> {
     let mut lines: Vec<String> = rows(answer, "backgrounds").iter().map(row).collect();
     lines.extend(rows(answer, "levels").iter().map(|row| fill(text, "cli-assumed", row, &["number", "title", "knowledge", "skill"])));
     lines
+}
+
+/// A running timer, or that none runs.
+pub(super) fn timer(text: &Text, timer: &Value) -> Vec<String> {
+    if !timer.is_object() {
+        return vec![text.get("cli-timer-none")];
+    }
+    let mut timer = timer.clone();
+    let minutes = timer["minutes"].as_u64().and_then(|minutes| minutes.try_into().ok()).unwrap_or(0);
+    timer["duration"] = duration(text, minutes).into();
+    vec![fill(text, "cli-timer-runs", &timer, &["on", "title", "since=started_at", "duration"])]
+}
+
+pub(super) fn step_hours(text: &Text, answer: &Value) -> Vec<String> {
+    let minutes = |value: &Value| duration(text, value.as_u64().and_then(|minutes| minutes.try_into().ok()).unwrap_or(0));
+    let row = |row: &Value| {
+        let key = if row["minutes"] == row["usual"] { "cli-step-hours-row" } else { "cli-step-hours-row-own" };
+        let mut row = row.clone();
+        (row["duration"], row["shipped"]) = (minutes(&row["minutes"]).into(), minutes(&row["usual"]).into());
+        fill(text, key, &row, &["id", "title", "duration", "shipped"])
+    };
+    rows(answer, "step_hours").iter().map(row).collect()
 }
 
 pub(super) fn nearest(text: &Text, answer: &Value) -> Vec<String> {

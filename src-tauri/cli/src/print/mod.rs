@@ -2,6 +2,7 @@
 
 mod daily;
 mod plan;
+mod screens;
 
 use pathfolio_app::wire::ApiError;
 use pathfolio_app::{App, FluentValue, Text, duration};
@@ -37,6 +38,14 @@ pub(crate) fn answer(app: &App, command: &str, answer: &Value, json: bool) {
             "plan_problem" => plan::solved(answer),
             "own_list" => plan::own(text, answer),
             "recall_due" => plan::recall(text, answer),
+            "today" => screens::today(text, answer),
+            "competence" => screens::competence(text, answer),
+            "clause" => screens::clause(text, answer),
+            "topic" => screens::topic(text, answer),
+            "timer_show" => daily::timer(text, &answer["timer"]),
+            "timer_start" => daily::timer(text, answer),
+            "timer_cancel" => vec![text.get("cli-timer-cancelled")],
+            "step_hours_show" => daily::step_hours(text, answer),
             _ => daily::written(text, answer),
         }
     };
@@ -89,23 +98,9 @@ fn recommendation(text: &Text, answer: &Value) -> Vec<String> {
     if !empty.is_empty() {
         lines.push(empty);
     }
-    for (at, step) in rows(answer, "steps").iter().enumerate() {
-        let mut step = step.clone();
-        step["position"] = (at + 1).into();
-        step["items"] = rows(&step, "items").iter().map(|i| words(i, "id")).collect::<Vec<_>>().join(", ").into();
-        let clause = |c: &Value| words(c, "id").rsplit('/').next().unwrap_or_default().to_owned();
-        step["clauses"] = rows(&step, "clauses").iter().map(clause).collect::<Vec<_>>().join(", ").into();
+    for (row, place) in rows(answer, "steps").iter().zip(1..) {
         lines.push(String::new());
-        lines.push(fill(text, "cli-step", &step, &["position", "competence", "title", "level", "duration", "gain"]));
-        lines.push(format!("   {}", words(&step, "reason")));
-        for line in [words(&step, "portion"), fill(text, "cli-step-items", &step, &["items"])] {
-            if !line.is_empty() {
-                lines.push(format!("   {line}"));
-            }
-        }
-        if !words(&step, "clauses").is_empty() {
-            lines.push(format!("   {}", fill(text, "cli-step-clauses", &step, &["clauses"])));
-        }
+        lines.extend(step(text, row, place));
     }
     if !rows(answer, "waiting").is_empty() {
         lines.extend([String::new(), text.get("cli-waits")]);
@@ -117,6 +112,26 @@ fn recommendation(text: &Text, answer: &Value) -> Vec<String> {
     lines.push(String::new());
     lines.push(text.with("cli-total", &[("duration", duration(text, total).into())]));
     lines.extend(Some(words(answer, "feasibility")).filter(|f| !f.is_empty()));
+    lines
+}
+
+/// A step at its place: what and how long, then why.
+fn step(text: &Text, step: &Value, place: usize) -> Vec<String> {
+    let mut step = step.clone();
+    step["position"] = place.into();
+    step["items"] = rows(&step, "items").iter().map(|i| words(i, "id")).collect::<Vec<_>>().join(", ").into();
+    let clause = |c: &Value| words(c, "id").rsplit('/').next().unwrap_or_default().to_owned();
+    step["clauses"] = rows(&step, "clauses").iter().map(clause).collect::<Vec<_>>().join(", ").into();
+    let mut lines = vec![fill(text, "cli-step", &step, &["position", "competence", "title", "level", "duration", "gain"])];
+    lines.push(format!("   {}", words(&step, "reason")));
+    for line in [words(&step, "portion"), fill(text, "cli-step-items", &step, &["items"])] {
+        if !line.is_empty() {
+            lines.push(format!("   {line}"));
+        }
+    }
+    if !words(&step, "clauses").is_empty() {
+        lines.push(format!("   {}", fill(text, "cli-step-clauses", &step, &["clauses"])));
+    }
     lines
 }
 

@@ -1,6 +1,7 @@
 //! What holds of every piece, written or read; and names of files without what is not seen.
 
 use super::Piece;
+use crate::unseen;
 use std::collections::BTreeSet;
 
 /// Longest title, name, number or link, in characters.
@@ -58,19 +59,36 @@ pub enum PieceFault {
     NothingBehind,
 }
 
-/// Characters that are not seen: controls (a line break and a tab are), and those that turn the order of others or have
-/// no width.
-fn unseen(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\t'))
-        || matches!(c, '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}
+/// Longest name of a file in bytes, as file systems have it.
+const NAME_CAP: usize = 255;
 
-/// A file's name as it may be kept and shown: its last part, without what is not seen. `None` where nothing is left.
+/// Longest extension that is one, its dot included, in bytes.
+const EXTENSION_CAP: usize = 32;
+
+/// A file's name as it may be kept, shown and written to any disk: its last part, without what is not seen, no longer than
+/// file systems take, its extension kept. `None` where nothing is left.
 pub fn clean_name(name: &str) -> Option<String> {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String = last.chars().filter(|c| !unseen(*c) && !matches!(c, '\n' | '\t')).take(TITLE_CAP).collect();
+    let clean = unseen::cleaned(last);
     let clean = clean.trim();
-    (!clean.is_empty() && clean.chars().any(|c| c != '.')).then(|| clean.to_owned())
+    let named = !unseen::is_blank(clean) && clean.chars().any(|c| c != '.');
+    named.then(|| numbered_name(clean, "")).filter(|name| !unseen::is_blank(name))
+}
+
+/// A name with a mark before its extension, such as ` (2)`: cut where it would grow longer than file systems take.
+pub fn numbered_name(name: &str, mark: &str) -> String {
+    let (stem, extension) = match name.rfind('.').filter(|at| *at > 0 && name.len() - at <= EXTENSION_CAP) {
+        Some(dot) => name.split_at(dot),
+        None => (name, ""),
+    };
+    let room = NAME_CAP.saturating_sub(mark.len() + extension.len());
+    let mut end = room.min(stem.len());
+    while !stem.is_char_boundary(end) {
+        end -= 1;
+    }
+    // What is cut does not end in a space or in half of a joined pair.
+    let kept = if end < stem.len() { stem[..end].trim_end_matches([' ', '\u{200c}', '\u{200d}']) } else { stem };
+    format!("{kept}{mark}{extension}")
 }
 
 impl Piece {
@@ -79,7 +97,7 @@ impl Piece {
     /// # Errors
     /// The first fault found.
     pub fn check(&self) -> Result<(), PieceFault> {
-        if self.title.trim().is_empty() {
+        if unseen::is_blank(&self.title) {
             return Err(PieceFault::NoTitle);
         }
         let Piece { issuer, reference, share, witness, shows, link, reflection, .. } = self;
@@ -123,7 +141,7 @@ impl Piece {
         }
         for file in &self.files {
             line("name", &file.name)?;
-            if clean_name(&file.name).as_deref() != Some(file.name.as_str()) {
+            if !is_name(&file.name) {
                 return Err(PieceFault::Unseen { field: "name" });
             }
         }
@@ -145,14 +163,19 @@ fn line(field: &'static str, text: &str) -> Result<(), PieceFault> {
     if text.chars().count() > TITLE_CAP {
         return Err(PieceFault::TooLong { field, most: TITLE_CAP });
     }
-    if text.chars().any(|c| unseen(c) || matches!(c, '\n' | '\t')) { Err(PieceFault::Unseen { field }) } else { Ok(()) }
+    if unseen::is_clean_line(text) { Ok(()) } else { Err(PieceFault::Unseen { field }) }
 }
 
 fn words(field: &'static str, text: &str) -> Result<(), PieceFault> {
     if text.chars().count() > WORDS_CAP {
         return Err(PieceFault::TooLong { field, most: WORDS_CAP });
     }
-    if text.chars().any(unseen) { Err(PieceFault::Unseen { field }) } else { Ok(()) }
+    if unseen::is_clean(text) { Ok(()) } else { Err(PieceFault::Unseen { field }) }
+}
+
+/// Whether a name is as [`clean_name`] leaves it, its length apart: earlier versions kept longer ones.
+fn is_name(name: &str) -> bool {
+    name == name.trim() && !name.contains(['/', '\\']) && !unseen::is_blank(name) && name.chars().any(|c| c != '.')
 }
 
 /// An address that a browser would open: a scheme, a host, nothing that breaks a line.
@@ -194,10 +217,11 @@ mod tests {
     #[test]
     fn a_piece_is_refused_for_what_a_reader_would_stumble_over() {
         type Spoil = fn(&mut Piece);
-        let cases: [(Spoil, PieceFault); 14] = [
+        let cases: [(Spoil, PieceFault); 15] = [
             (|p| p.title = "  ".into(), PieceFault::NoTitle),
             (|p| p.title = "x".repeat(301), PieceFault::TooLong { field: "title", most: TITLE_CAP }),
             (|p| p.title = "report\u{202e}fdp.exe".into(), PieceFault::Unseen { field: "title" }),
+            (|p| p.title = "\u{200d}".into(), PieceFault::NoTitle),
             (|p| p.title = "two\nlines".into(), PieceFault::Unseen { field: "title" }),
             (|p| p.share = Some("bell\u{7}".into()), PieceFault::Unseen { field: "share" }),
             (|p| p.reflection.result = Some("x".repeat(4001)), PieceFault::TooLong { field: "result", most: WORDS_CAP }),
@@ -232,9 +256,35 @@ mod tests {
             ("Prüfbericht – März.pdf", Some("Prüfbericht – März.pdf")),
             ("..", None),
             ("\u{200b}", None),
+            ("\u{200d}", None),
+            ("گزارش\u{200c}ها.pdf", Some("گزارش\u{200c}ها.pdf")),
             ("", None),
         ] {
             assert_eq!(clean_name(name).as_deref(), clean, "{name:?}");
         }
+    }
+
+    #[test]
+    fn a_name_fits_any_disk_and_keeps_its_extension() {
+        for (name, stem, extension) in [
+            (format!("{}.pdf", "ü".repeat(200)), "ü", ".pdf"),
+            (format!("x{}.pdf", "ü".repeat(200)), "ü", ".pdf"),
+            (format!("{}.tar.gz", "審".repeat(120)), "審", ".gz"),
+            ("a".repeat(400), "a", ""),
+            (format!("{}.{}", "a".repeat(10), "b".repeat(400)), "a", ""),
+        ] {
+            let clean = clean_name(&name).unwrap();
+            assert!((250..=255).contains(&clean.len()), "{} bytes", clean.len());
+            assert!(clean.contains(stem) && clean.ends_with(extension), "{clean}");
+            let second = numbered_name(&clean, " (2)");
+            assert!(second.len() <= 255 && second.contains(" (2)") && second.ends_with(extension), "{second}");
+        }
+        assert_eq!(clean_name(&"é".repeat(127)).unwrap(), "é".repeat(127), "what fits stays");
+        assert_eq!(numbered_name(".profile", " (2)"), ".profile (2)");
+        assert_eq!(numbered_name("audit.pdf", " (2)"), "audit (2).pdf");
+        // A name kept by an earlier version is still read.
+        let mut kept = piece();
+        kept.files[0].name = format!("{}.pdf", "ü".repeat(200));
+        assert_eq!(kept.check(), Ok(()));
     }
 }

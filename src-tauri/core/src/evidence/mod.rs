@@ -7,7 +7,7 @@
 mod check;
 mod shows;
 
-pub use check::{PieceFault, TITLE_CAP, WORDS_CAP, clean_name};
+pub use check::{PieceFault, TITLE_CAP, WORDS_CAP, clean_name, numbered_name};
 pub use shows::{Shown, shown};
 
 use crate::journal::Hash;

@@ -4,12 +4,12 @@
 //! what is empty ([`lean`]); the byte fixtures (`fixture.v1.jsonl`) hold both to it.
 
 use super::{
-    Change, Edit, Hash, Kind, ProfileChange, Rated, TargetRating,
+    Aside, Change, Edit, Hash, Kind, ProfileChange, Rated, SetAside, TargetRating,
     hash::{from_hex, to_hex},
 };
 use crate::planner::{DaysOff, StepHours};
 use crate::profile::{Assumed, Deadline, Hours};
-use crate::study::is_note;
+use crate::study::{is_note, was_note};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -58,6 +58,24 @@ struct RatingBody {
 }
 
 #[derive(Serialize, Deserialize)]
+struct SetAsideBody {
+    topic: String,
+    #[serde(default)]
+    aside: Option<AsideBody>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct AsideBody {
+    #[serde(default)]
+    until: Option<NaiveDate>,
+    #[serde(default)]
+    reason: Option<String>,
+    /// Said only where nothing else is: an empty object would be left out, and read as taken up again.
+    #[serde(default)]
+    for_good: Option<bool>,
+}
+
+#[derive(Serialize, Deserialize)]
 struct UndoneBody {
     salt: String,
     target: Hash,
@@ -65,6 +83,21 @@ struct UndoneBody {
 
 fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Field<T>, D::Error> {
     Option::deserialize(deserializer).map(Some)
+}
+
+impl From<SetAside> for SetAsideBody {
+    fn from(SetAside { topic, aside }: SetAside) -> Self {
+        let body = |Aside { until, reason }: Aside| {
+            let for_good = (until.is_none() && reason.is_none()).then_some(true);
+            AsideBody { until, reason, for_good }
+        };
+        Self { topic, aside: aside.map(body) }
+    }
+}
+impl From<SetAsideBody> for SetAside {
+    fn from(SetAsideBody { topic, aside }: SetAsideBody) -> Self {
+        Self { topic, aside: aside.map(|AsideBody { until, reason, .. }| Aside { until, reason }) }
+    }
 }
 
 impl<T> From<Edit<T>> for Field<T> {
@@ -88,7 +121,7 @@ impl<T> From<Field<T>> for Edit<T> {
 
 /// The body of a change, its salt first. The error says what is wrong with the change.
 pub(super) fn write(change: &Change, salt: [u8; 16]) -> Result<Vec<u8>, String> {
-    check(change)?;
+    check(change, is_note)?;
     let salt = to_hex(&salt);
     let written = match change.clone() {
         Change::Profile(ProfileChange { name, role, hours, deadline, assumed, step_hours, days_off }) => serde_json::to_vec(&ProfileBody {
@@ -115,7 +148,7 @@ pub(super) fn write(change: &Change, salt: [u8; 16]) -> Result<Vec<u8>, String> 
         Change::Studied(body) => lean(salt, &body),
         Change::Read(body) => lean(salt, &body),
         Change::Noted(body) => lean(salt, &body),
-        Change::SetAside(body) => lean(salt, &body),
+        Change::SetAside(body) => lean(salt, &SetAsideBody::from(body)),
         Change::PlanAccepted(body) => lean(salt, &body),
         Change::Recalled(body) => lean(salt, &body),
         Change::OwnTopic(body) => lean(salt, &body),
@@ -159,14 +192,14 @@ pub(super) fn read(kind: Kind, bytes: &[u8]) -> Option<Change> {
         Kind::StudyWithdrawn => salted(bytes, Change::StudyWithdrawn)?,
         Kind::Read => salted(bytes, Change::Read)?,
         Kind::Noted => salted(bytes, Change::Noted)?,
-        Kind::SetAside => salted(bytes, Change::SetAside)?,
+        Kind::SetAside => salted(bytes, |body: SetAsideBody| Change::SetAside(body.into()))?,
         Kind::PlanAccepted => salted(bytes, Change::PlanAccepted)?,
         Kind::Recalled => salted(bytes, Change::Recalled)?,
         Kind::OwnTopic => salted(bytes, Change::OwnTopic)?,
         Kind::Unknown => return None,
     };
     from_hex::<16>(&salt)?;
-    check(&change).ok()?;
+    check(&change, was_note).ok()?;
     Some(change)
 }
 
@@ -221,8 +254,11 @@ fn salted<T: DeserializeOwned>(bytes: &[u8], change: impl FnOnce(T) -> Change) -
     Some((salt, change(body)))
 }
 
-/// What holds of every change, written or read.
-fn check(change: &Change) -> Result<(), String> {
+/// What holds of every change, written or read; what makes a note is held stricter for what is written now.
+fn check(change: &Change, is_note: fn(&str) -> bool) -> Result<(), String> {
+    let check_note = |text: Option<&str>| {
+        if text.is_none_or(is_note) { Ok(()) } else { Err("the text is too long or holds characters that are not seen".to_owned()) }
+    };
     match change {
         Change::Profile(profile) => {
             if let Edit::Set(role) = &profile.role {
@@ -263,7 +299,7 @@ fn check(change: &Change) -> Result<(), String> {
         Change::Studied(studied) => {
             check_uuid(&studied.id)?;
             studied.session.on.iter().chain(&studied.session.parts).try_for_each(|id| check_id(id))?;
-            studied.session.check().map_err(|fault| fault.to_string())
+            studied.session.check_with(is_note).map_err(|fault| fault.to_string())
         }
         Change::EvidenceWithdrawn(withdrawn) | Change::StudyWithdrawn(withdrawn) => {
             check_uuid(&withdrawn.id)?;
@@ -307,10 +343,6 @@ fn check_distinct<'a>(ids: impl Iterator<Item = &'a str>) -> Result<(), String> 
     let mut seen = BTreeSet::new();
     let mut ids = ids;
     ids.find(|id| !seen.insert(*id)).map_or(Ok(()), |id| Err(format!("{id} stands twice in one entry")))
-}
-
-fn check_note(text: Option<&str>) -> Result<(), String> {
-    if text.is_none_or(is_note) { Ok(()) } else { Err("the text is too long or holds characters that are not seen".into()) }
 }
 
 /// The id of what a person added: a UUID in its canonical form.

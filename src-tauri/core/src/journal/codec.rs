@@ -448,6 +448,26 @@ mod tests {
     }
 
     #[test]
+    fn what_is_set_aside_for_good_without_a_word_is_not_read_as_taken_up() {
+        for aside in [None, Some(Aside { until: None, reason: None })] {
+            let change = Change::SetAside(SetAside { topic: "f/5.9/budget".into(), aside });
+            let body = String::from_utf8(body::write(&change, [0; 16]).unwrap()).unwrap();
+            assert_eq!(decode_line(&line("set-aside", 1, &body)).unwrap().change(), &change, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_note_that_could_not_be_written_now_is_read_where_it_was() {
+        let body = r#"{"salt":"00000000000000000000000000000000","target":"f/1.K1","text":"read \u202ebackwards"}"#;
+        let entry = decode_line(&line("noted", 1, body)).unwrap();
+        assert!(matches!(entry.change(), Change::Noted(_)));
+        assert!(body::write(entry.change(), [0; 16]).is_err());
+        let session = r#""session":{"date":"2026-11-24","minutes":45,"note":"no\u200bwidth"}"#;
+        let body = format!(r#"{{"salt":"{:032}","id":"01900001-0000-7000-8000-000000000000",{session}}}"#, 0);
+        assert!(matches!(decode_line(&line("studied", 1, &body)).unwrap().change(), Change::Studied(_)));
+    }
+
+    #[test]
     fn a_line_that_is_no_entry_says_why() {
         let whole = FIXTURE.lines().nth(2).unwrap();
         let (header, body) = whole.split_once('\t').unwrap();

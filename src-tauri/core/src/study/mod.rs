@@ -7,6 +7,7 @@ mod calendar;
 
 pub use calendar::{Day, Week, weeks};
 
+use crate::unseen;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -62,6 +63,11 @@ impl Session {
     /// # Errors
     /// The first fault found.
     pub fn check(&self) -> Result<(), SessionFault> {
+        self.check_with(is_note)
+    }
+
+    /// As [`Session::check`], with what makes a note.
+    pub(crate) fn check_with(&self, is_note: fn(&str) -> bool) -> Result<(), SessionFault> {
         if !(1..=MOST_MINUTES).contains(&self.minutes) {
             return Err(SessionFault::Minutes);
         }
@@ -78,7 +84,13 @@ impl Session {
 
 /// Whether a text can be kept as a note: not too long, nothing in it that is not seen.
 pub fn is_note(text: &str) -> bool {
-    text.chars().count() <= NOTE_CAP && !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t'))
+    text.chars().count() <= NOTE_CAP && unseen::is_clean(text)
+}
+
+/// Whether an entry may hold a text as a note. Earlier versions let more through than [`is_note`] does, and what they wrote
+/// is read for ever.
+pub(crate) fn was_note(text: &str) -> bool {
+    text.chars().count() <= NOTE_CAP && !text.chars().any(unseen::is_control)
 }
 
 #[cfg(test)]
@@ -98,6 +110,8 @@ mod tests {
             (session(1441, Some("f/6.5.3/sampling"), None, &[]), Err(SessionFault::Minutes)),
             (session(45, None, None, &[]), Err(SessionFault::Nothing)),
             (session(45, None, Some("\u{7}"), &[]), Err(SessionFault::Note)),
+            (session(45, None, Some("read \u{202e}backwards"), &[]), Err(SessionFault::Note)),
+            (session(45, None, Some("می\u{200c}خواهم 👩\u{200d}💻"), &[]), Ok(())),
             (session(45, None, Some(&"x".repeat(4001)), &[]), Err(SessionFault::Note)),
             (session(45, Some("f/6.5.3/sampling"), None, &["nist/1", "nist/1"]), Err(SessionFault::Parts)),
         ] {

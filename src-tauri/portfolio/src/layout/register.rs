@@ -188,7 +188,7 @@ impl Row {
         let source: Vec<&str> = [told.form.as_str(), &told.issuer, &issued_as].into_iter().filter(|text| !text.is_empty()).collect();
         add(page, 0, &told.title, TABLE);
         add(page, 0, &source.join(", "), QUIET);
-        for (word, text) in [(Word::OwnShare, &told.share), (Word::Witness, &told.witness)] {
+        for (word, text) in [(Word::PieceShows, &told.shows), (Word::OwnShare, &told.share), (Word::Witness, &told.witness)] {
             if !text.is_empty() {
                 add(page, 0, &format!("{} {text}", words.get(word)), QUIET);
             }
@@ -204,9 +204,15 @@ impl Row {
             (false, date) => add(page, 2, &words.fill(Word::Expires, &[("date", date)]), QUIET),
         }
         add(page, 3, &told.items.join("; "), TABLE);
+        for row in &told.passages {
+            add(page, 3, &words.fill(Word::Passage, &[("items", &row.items), ("passage", &row.passage)]), QUIET);
+        }
         if !told.clauses.is_empty() {
             let clauses = told.clauses.join(", ");
             add(page, 3, &words.fill(Word::ServesClauses, &[("edition", &model.edition), ("clauses", &clauses)]), QUIET);
+        }
+        for edition in &told.clauses_before {
+            add(page, 3, edition, QUIET);
         }
         self.basis = Some(piece.basis);
 

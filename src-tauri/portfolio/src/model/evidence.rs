@@ -51,8 +51,14 @@ pub struct Told {
     pub expires: String,
     /// The items it serves, an entry a competence: `6.5.3 S2 S6`, or `6.5.3` for the competence as a whole.
     pub items: Vec<String>,
+    /// Where in it they are shown.
+    pub passages: Vec<Passage>,
     /// The clauses it serves, by number, of the edition of [`crate::Model::edition`].
     pub clauses: Vec<String>,
+    /// The clauses of earlier editions it cites, an entry an edition: `2013: 10.1`.
+    pub clauses_before: Vec<String>,
+    /// What it shows, in a sentence.
+    pub shows: String,
     /// What the holder's own part in it was.
     pub share: String,
     /// Who can speak to it.
@@ -65,6 +71,15 @@ pub struct Told {
     pub stubs: Vec<Stub>,
     /// What the holder thought about it.
     pub reflection: Reflection,
+}
+
+/// Where in a piece items are shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Passage {
+    /// The items, of one competence: `6.5.3 S2 S6`.
+    pub items: String,
+    /// The passage in the holder's words, such as "page 4".
+    pub passage: String,
 }
 
 /// A file as anybody can check it.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Instant;
 
 use lopdf::Object;
-use pathfolio_portfolio::model::{Basis, Detail, File, LeftOut, Model, Paper, Piece, Reflection, Session, Told};
+use pathfolio_portfolio::model::{Basis, Detail, File, LeftOut, Model, Paper, Passage, Piece, Reflection, Session, Told};
 use pathfolio_portfolio::{Pages, pages, render_pdf};
 
 use crate::support::kept::{hash, held, kept, told};
@@ -56,14 +56,39 @@ fn everything_told_of_a_piece_can_be_read_out_of_the_file() {
             assert!(text.contains(&piece.number) && text.contains(&tight(&piece.happened)), "{}", piece.number);
             let Detail::Told(told) = &piece.detail else { continue };
             let Reflection { situation, task, action, result } = &told.reflection;
-            let single = [&told.title, &told.form, &told.issuer, &told.issued_as, &told.expires, &told.share, &told.witness];
+            let single = [&told.title, &told.form, &told.issuer, &told.issued_as, &told.expires, &told.shows, &told.share, &told.witness];
+            let passages = told.passages.iter().flat_map(|row| [&row.items, &row.passage]);
             let stubs = told.stubs.iter().flat_map(|stub| [&stub.holder, &stub.reference, &stub.fingerprint]);
             let files = told.files.iter().flat_map(|file| [&file.name, &file.size, &file.sha256]);
-            let lists = told.items.iter().chain(&told.clauses).chain(&told.links).chain(stubs).chain(files);
+            let lists = told
+                .items
+                .iter()
+                .chain(&told.clauses)
+                .chain(&told.clauses_before)
+                .chain(passages)
+                .chain(&told.links)
+                .chain(stubs)
+                .chain(files);
             for said in single.into_iter().chain(lists).chain([situation, task, action, result]) {
                 assert!(text.contains(&tight(said)), "{}: {said}", piece.number);
             }
         }
+    }
+}
+
+#[test]
+fn the_register_says_what_a_piece_shows_where_and_by_which_edition() {
+    let laid_out = pages(&kept());
+    let register = &said(&laid_out)[page_of(&laid_out, "Evidence register")];
+    let row = register.split("E-07 ").nth(1).and_then(|rest| rest.split("E-08 ").next()).expect("the row");
+    for sign in [
+        "What it shows: That people report what they see.",
+        "6.4.2 S1: plan, section 3",
+        "5.5 S1: results, last column",
+        "ISO/IEC 27001:2022: 7.3",
+        "2013: 7.2, 7.3",
+    ] {
+        assert!(row.contains(sign), "{sign} in {row}");
     }
 }
 
@@ -80,6 +105,8 @@ fn what_is_held_back_stands_as_number_date_label_and_the_beginning_of_its_hash()
 fn a_piece_that_turns_confidential_leaves_no_word_of_itself_in_file_or_picture() {
     let secret = Told {
         title: "Xylophone merger".into(),
+        shows: "jamboree".into(),
+        passages: vec![Passage { items: "6.5.3 S2".into(), passage: "flummery".into() }],
         share: "quagmire".into(),
         witness: "Zebulon".into(),
         files: vec![File { name: "kumquat.pdf".into(), size: "1 KB".into(), sha256: hash(99) }],
@@ -89,7 +116,7 @@ fn a_piece_that_turns_confidential_leaves_no_word_of_itself_in_file_or_picture()
     let mut open_model = kept();
     let place = open_model.pieces.iter().position(|piece| piece.number == "E-05").expect("a piece");
     open_model.pieces[place].detail = Detail::Told(Box::new(secret));
-    let words = ["Xylophone", "quagmire", "Zebulon", "kumquat", "vuvuzela", &hash(99)];
+    let words = ["Xylophone", "quagmire", "Zebulon", "kumquat", "vuvuzela", "jamboree", "flummery", &hash(99)];
     let text = file_text(&open(&render_pdf(&open_model).expect("a file")));
     assert!(words.iter().all(|word| text.contains(word)), "told, it is all there");
 

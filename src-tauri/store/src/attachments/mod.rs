@@ -11,7 +11,7 @@
 //! of are not known here.
 
 mod copy;
-mod disk;
+pub(crate) mod disk;
 mod incoming;
 #[cfg(test)]
 mod tests;

@@ -1,100 +1,13 @@
 //! What can only be brought about from within: a disk that fails at a given step.
 
 use super::*;
-use crate::{IoKind, StoreError, writer::Medium};
-use std::io::{Error, Result, Write};
+use crate::{
+    IoKind, StoreError,
+    failing::{Failing, Plan},
+};
+use std::io::Error;
 
-/// How the disk is to fail.
-#[derive(Default)]
-struct Plan {
-    /// Calls left before the first failure, and how many then fail.
-    after: usize,
-    fails: usize,
-    kind: Option<ErrorKind>,
-    /// Bytes that a failing write leaves behind.
-    leaves: usize,
-    /// What was called, by a letter each.
-    calls: String,
-}
-
-#[derive(Clone, Default)]
-struct Failing(Arc<Mutex<Plan>>);
-
-impl Failing {
-    fn set(&self, plan: Plan) {
-        *self.0.lock().unwrap() = plan;
-    }
-
-    fn calls(&self) -> String {
-        self.0.lock().unwrap().calls.clone()
-    }
-
-    fn call(&self, letter: char) -> Result<()> {
-        let mut plan = self.0.lock().unwrap();
-        plan.calls.push(letter);
-        let Some(kind) = plan.kind else { return Ok(()) };
-        if plan.after > 0 {
-            plan.after -= 1;
-            return Ok(());
-        }
-        if plan.fails == 0 {
-            return Ok(());
-        }
-        plan.fails -= 1;
-        Err(Error::from(kind))
-    }
-}
-
-impl Disk for Failing {
-    fn create(&self, path: &Path) -> Result<Box<dyn Medium>> {
-        self.call('c')?;
-        Ok(Box::new(FailingFile { file: File::options().write(true).create_new(true).open(path)?, plan: self.clone() }))
-    }
-    fn make_dir(&self, dir: &Path) -> Result<()> {
-        self.call('m')?;
-        RealDisk.make_dir(dir)
-    }
-    fn rename(&self, from: &Path, to: &Path) -> Result<()> {
-        self.call('n')?;
-        RealDisk.rename(from, to)
-    }
-    fn sync_dir(&self, dir: &Path) -> Result<()> {
-        self.call('d')?;
-        RealDisk.sync_dir(dir)
-    }
-    fn remove(&self, path: &Path) -> Result<()> {
-        self.call('r')?;
-        RealDisk.remove(path)
-    }
-}
-
-struct FailingFile {
-    file: File,
-    plan: Failing,
-}
-
-impl Medium for FailingFile {
-    fn len(&mut self) -> Result<u64> {
-        self.file.len()
-    }
-    fn append(&mut self, bytes: &[u8]) -> Result<()> {
-        if let Err(error) = self.plan.call('w') {
-            let leaves = self.plan.0.lock().unwrap().leaves.min(bytes.len());
-            self.file.write_all(&bytes[..leaves])?;
-            return Err(error);
-        }
-        self.file.append(bytes)
-    }
-    fn sync(&mut self) -> Result<()> {
-        self.plan.call('s')?;
-        self.file.sync()
-    }
-    fn shorten(&mut self, length: u64) -> Result<()> {
-        self.file.shorten(length)
-    }
-}
-
-fn keep(attachments: &Attachments, bytes: &[u8]) -> std::result::Result<Kept, AttachmentError> {
+fn keep(attachments: &Attachments, bytes: &[u8]) -> Result<Kept, AttachmentError> {
     let mut incoming = attachments.begin(bytes.len() as u64)?;
     for part in bytes.chunks(400) {
         incoming.push(part)?;
@@ -136,13 +49,13 @@ fn whichever_step_fails_nothing_is_half_kept_and_the_next_try_succeeds() {
                         failing.set(Plan { after, fails, kind: Some(kind), leaves, ..Plan::default() });
                         match keep(&attachments, &bytes) {
                             // Only the removal of what is no longer needed may fail without being heard.
-                            Ok(_) => assert!(failing.0.lock().unwrap().fails == fails || failing.calls().ends_with('r'), "{context}"),
+                            Ok(_) => assert!(failing.to_fail() == fails || failing.calls().ends_with('r'), "{context}"),
                             Err(AttachmentError::Store(StoreError::Io { kind: found, .. })) => {
                                 assert_eq!(found, IoKind::from(&Error::from(kind)), "{context}")
                             }
                             Err(other) => panic!("{context}: {other}"),
                         }
-                        reached_the_end = failing.0.lock().unwrap().fails == fails;
+                        reached_the_end = failing.to_fail() == fails;
                         failing.set(Plan::default());
                         let there = fs::read(&path).ok();
                         match before {

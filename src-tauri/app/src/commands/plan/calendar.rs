@@ -5,9 +5,9 @@
 //! hour: they are all-day entries, unless the person says when they begin; then they follow one another in local time.
 
 use crate::app::App;
-use crate::commands::portfolio::{destination, write_whole};
+use crate::commands::portfolio::write_out;
 use crate::format;
-use crate::refuse::{from_io, refuse, refuse_what};
+use crate::refuse::{refuse, refuse_what};
 use crate::text::args;
 use crate::wire::*;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
@@ -33,12 +33,12 @@ pub(crate) fn save(app: &App, asked: CalendarSave) -> Result<CalendarSaved, ApiE
     let at =
         asked.at.as_deref().map(|at| NaiveTime::parse_from_str(at, "%H:%M").map_err(|_| bad("calendar-time-unknown", at))).transpose()?;
     let held = held(app)?;
-    let file = destination(app, asked.destination.as_deref(), |date| text.with("calendar-file", args![date = date]), extension)?;
     let bytes = match extension {
         "csv" => table(app, &held).map_err(|e| refuse_what(text, ErrorCode::Internal, e.to_string()))?,
         _ => calendar(app, &held, at).into_bytes(),
     };
-    write_whole(&file, &bytes).map_err(|(operation, path, error)| from_io(text, operation, &path, &error))?;
+    let stem = |date: &str| text.with("calendar-file", args![date = date]);
+    let file = write_out(app, asked.destination.as_deref(), stem, extension, &bytes)?;
     let sittings = held.steps.iter().map(|step| step.sittings.len() as u32).sum();
     let steps = held.steps.len() as u32;
     Ok(CalendarSaved {

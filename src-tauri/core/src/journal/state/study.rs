@@ -53,6 +53,11 @@ impl State {
         sessions.into_iter().map(|(_, _, logged)| logged).collect()
     }
 
+    /// Whether any entry speaks of a session of this id, be it taken back or withdrawn since.
+    pub fn speaks_of_session(&self, id: &str) -> bool {
+        self.sessions.contains_key(id)
+    }
+
     /// The day on which a part of a resource was finished; none while it is not behind. What was said last counts: a mark,
     /// or a session as it stands, so that a part goes with the session that was withdrawn, or with its correction.
     pub fn read_on(&self, part: &str) -> Option<NaiveDate> {

@@ -2,7 +2,7 @@
 
 use pathfolio_core::charts::Rated;
 use pathfolio_portfolio::model::{
-    Basis, Detail, File, HeldBack, Model, Piece, Reflection, Session, Stub, StudyLog, StudyMonth, StudyTime, Told,
+    Basis, Detail, File, HeldBack, Model, Passage, Piece, Reflection, Session, Stub, StudyLog, StudyMonth, StudyTime, Told,
 };
 
 use super::sample;
@@ -111,8 +111,13 @@ fn pieces() -> Vec<Piece> {
         ..simple("Opening meeting, observed", "observation", &["6.5.3 S6", "5.3 S1"], file("observation-2026-05-22.pdf", "48 KB", 6))
     };
     let awareness = Told {
+        shows: "That people report what they see.".into(),
         share: "plan, two of five sessions, the evaluation".into(),
+        passages: [("6.4.2 S1", "plan, section 3"), ("5.5 S1", "results, last column")]
+            .map(|(items, passage)| Passage { items: items.into(), passage: passage.into() })
+            .into(),
         clauses: list(&["7.3"]),
+        clauses_before: list(&["2013: 7.2, 7.3"]),
         files: vec![
             file("awareness-week-plan.odt", "1.2 MB", 7),
             file("results.csv", "9 KB", 71),
@@ -122,7 +127,7 @@ fn pieces() -> Vec<Piece> {
             result: "Reports of suspicious mail rose from 11 to 64 in the month after.".into(),
             ..Reflection::default()
         },
-        ..simple("Awareness week: plan and results", "work product", &["6.4.2 S1 S2", "5.5"], file("", "", 0))
+        ..simple("Awareness week: plan and results", "work product", &["6.4.2 S1 S2", "5.5 S1"], file("", "", 0))
     };
     let employer = Told {
         stubs: vec![Stub { holder: "Halden Logistics".into(), reference: "ISMS/REC/2025/114".into(), fingerprint: hash(8) }],
