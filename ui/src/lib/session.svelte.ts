@@ -28,6 +28,7 @@ const DIALOGUE: readonly ErrorCode[] = [
   'bad-file',
   'file-too-large',
   'file-changed',
+  'bad-own-topic',
   'bad-session',
   'timer'
 ];

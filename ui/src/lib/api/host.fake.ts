@@ -4,6 +4,7 @@
  */
 import type * as wire from './generated/commands';
 import type { Host } from './host';
+import { pathAnswers } from './host.fake.path';
 
 type Answers = { [K in keyof wire.Commands]?: (request: wire.Commands[K][0]) => wire.Commands[K][1] };
 
@@ -729,7 +730,11 @@ export class FakeHost implements Host {
 
 // `levels` is both a command and what the record holds; the command is answered here.
 export function fakeHost(answers: Answers = {}): FakeHost {
-  const fake: FakeHost = new FakeHost({ levels: () => ({ levels: fake.levels_scale() }), ...answers });
+  const fake: FakeHost = new FakeHost({
+    levels: () => ({ levels: fake.levels_scale() }),
+    ...pathAnswers(),
+    ...answers
+  });
   return fake;
 }
 
