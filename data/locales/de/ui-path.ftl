@@ -106,9 +106,6 @@ path-see-competences = Kompetenzen ansehen
 # Auswege
 path-remedies = Drei Auswege
 path-remedies-some = Auswege
-path-remedy-hours = Mehr Stunden
-path-remedy-later = Ein späterer Termin
-path-remedy-narrower = Ein engeres Ziel
 path-remedy-look = Ansehen
 path-remedy-edit = Ziele der Rolle bearbeiten
 

@@ -60,7 +60,7 @@ path-move-first = First possible
 path-move-week = Next week
 path-move-month = In four weeks
 path-move-date = On a date
-path-move-look = Look at it
+path-move-look = Look
 
 # What a move would do
 path-move-ask = Move “{ $title }” to { $day }?
@@ -106,9 +106,6 @@ path-see-competences = Look at the competences
 # Ways out
 path-remedies = Three ways out
 path-remedies-some = Ways out
-path-remedy-hours = More hours
-path-remedy-later = A later date
-path-remedy-narrower = A narrower aim
 path-remedy-look = Look at it
 path-remedy-edit = Edit targets of the role
 

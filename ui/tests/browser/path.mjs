@@ -88,7 +88,7 @@ for (const size of Object.keys(SIZES))
       await page.getByRole('group', { name: 'Move to …' }).waitFor();
       await inspect(page, name('step'));
       await page.getByRole('textbox', { name: 'On a date' }).fill(days(today, 200));
-      await page.getByRole('button', { name: 'Look at it' }).click();
+      await page.getByRole('button', { name: 'Look', exact: true }).click();
       await page.getByRole('alert').waitFor();
       await inspect(page, name('move-refused'));
       await page.getByRole('button', { name: 'Leave as it is' }).click();
