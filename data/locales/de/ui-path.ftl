@@ -124,6 +124,7 @@ path-what-if-now = Jetzt
 path-what-if-then = Dann
 path-what-if-steps = Schritte
 path-what-if-planned = Geplant
+path-what-if-of = { $planned } von { $needed } bis zu allen Zielen
 path-what-if-finish = Letzte Sitzung
 path-what-if-first = Erste Schritte
 path-what-if-verdict = Passt es?

@@ -124,6 +124,7 @@ path-what-if-now = Now
 path-what-if-then = Then
 path-what-if-steps = Steps
 path-what-if-planned = Planned
+path-what-if-of = { $planned } of { $needed } to every target
 path-what-if-finish = Last sitting
 path-what-if-first = First steps
 path-what-if-verdict = Does it fit?

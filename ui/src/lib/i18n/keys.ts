@@ -372,6 +372,7 @@ export type Key =
   | 'path-what-if-then'
   | 'path-what-if-steps'
   | 'path-what-if-planned'
+  | 'path-what-if-of'
   | 'path-what-if-finish'
   | 'path-what-if-first'
   | 'path-what-if-verdict'
