@@ -65,7 +65,7 @@ path-move-look = Ansehen
 # Was ein Verschieben täte
 path-move-ask = „{ $title }“ auf den { $day } verschieben?
 path-move-let = Den Planer den Tag von „{ $title }“ wählen lassen?
-path-move-new = Es fände statt: { $days }.
+path-move-new = Seine neuen Tage: { $days }
 path-move-nothing = Sonst ändert sich nichts.
 path-move-spare = Freie Zeit
 path-move-spare-same = Die freie Zeit bleibt gleich
@@ -103,9 +103,12 @@ path-set-date = Termin festlegen
 path-set-no-date = Ohne Termin weitermachen
 path-see-competences = Kompetenzen ansehen
 
-# Auswege
-path-remedies = Drei Auswege
-path-remedies-some = Auswege
+# Wie es doch passt
+path-remedies = Drei Wege, damit es passt
+path-remedies-some = Wege, damit es passt
+# Statt ihrer Aufzählung, wo es viele sind
+path-remedy-without = Ohne die { $count } Kompetenzen, die am wenigsten zählen, würde der Rest passen.
+path-remedy-which = Welche
 path-remedy-look = Ansehen
 path-remedy-edit = Ziele der Rolle bearbeiten
 

@@ -103,9 +103,12 @@ path-set-date = Set the date
 path-set-no-date = Go on without a date
 path-see-competences = Look at the competences
 
-# Ways out
-path-remedies = Three ways out
-path-remedies-some = Ways out
+# How it would fit after all
+path-remedies = Three ways to make it fit
+path-remedies-some = Ways to make it fit
+# Instead of naming them, where there are many
+path-remedy-without = Without the { $count } competences that weigh least, the rest would fit.
+path-remedy-which = Which
 path-remedy-look = Look at it
 path-remedy-edit = Edit targets of the role
 

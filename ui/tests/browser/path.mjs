@@ -132,7 +132,7 @@ for (const size of Object.keys(SIZES))
       await page.getByRole('heading', { name: 'What changes' }).waitFor();
       await inspect(page, name('what-if'));
       await path(page, { hours: 'sat=1', ahead: 21 });
-      await page.getByRole('heading', { name: /ways out$/i }).waitFor();
+      await page.getByRole('heading', { name: /to make it fit$/ }).waitFor();
       await inspect(page, name('short'));
       await page.getByRole('button', { name: 'Look at it' }).first().click();
       await page.getByRole('heading', { name: 'What changes' }).waitFor();
@@ -236,7 +236,7 @@ test('a date that cannot be kept has ways out, looked at before one is taken', {
   await rows(page).first().waitFor();
   assert.notDeepEqual((await call(page, 'status', {})).profile, before.profile);
   await press(page, 'Control+z');
-  await page.getByRole('heading', { name: /ways out$/i }).waitFor();
+  await page.getByRole('heading', { name: /to make it fit$/ }).waitFor();
   assert.deepEqual((await call(page, 'status', {})).profile, before.profile);
   await page.context().close();
 });
@@ -347,4 +347,75 @@ test('Today asks what has faded, one question at a time, and sets no level by it
     );
     await page.context().close();
   }
+});
+
+test('what became of an accepted plan is marked, and what cannot be planned says what to do', { skip }, async () => {
+  for (const size of Object.keys(SIZES))
+    for (const scheme of ['light', 'dark']) {
+      const page = await open({ size, scheme });
+      const name = (screen) => `path-${screen}-${size}-${scheme}`;
+      await plan(page);
+      const today = await path(page);
+      const now = await call(page, 'plan', {});
+      // The clock of the record cannot be turned: what two weeks would have made of the plan stands in its answer.
+      const become = ['done', 'gone', 'started', 'late'];
+      const old = now.now.steps.map((step, index) => ({
+        ...step,
+        state: become[index] ?? 'ahead',
+        sittings: step.sittings.map((sitting) => ({ ...sitting, date: days(sitting.date, -17) })),
+        why: become[index] ? 'Its days went by.' : ''
+      }));
+      const row = now.now.steps[3];
+      const changed = {
+        ...now,
+        status: 'changed',
+        accepted: { ...now.now, steps: old, spare: null },
+        accepted_on: '9 November',
+        difference: [
+          {
+            ...row,
+            step: row.id,
+            change: 'moved',
+            words: `${row.title} moves`,
+            why: 'Its day went by.',
+            old: today,
+            new: today
+          }
+        ],
+        difference_line: 'One moves.'
+      };
+      const answer = (body) => page.route('**/call/plan', (route) => route.fulfill({ json: body }));
+      const none = (why) => ({
+        ...now,
+        status: 'none',
+        cannot: { why, words: '', next: 'Set a later date, or none.' }
+      });
+      await answer(changed);
+      await page.reload();
+      await page.locator('.late').first().waitFor();
+      assert.deepEqual(await page.locator('[data-row] .num b').allTextContents(), ['done', 'gone', 'begun', 'late']);
+      await inspect(page, name('became'));
+      for (const [why, title] of [
+        ['deadline-past', 'The date is behind you'],
+        ['nothing-left', 'Nothing is left to study']
+      ]) {
+        await page.unroute('**/call/plan');
+        await answer(none(why));
+        await page.reload();
+        await page.getByRole('heading', { name: title }).waitFor();
+        await inspect(page, name(why));
+      }
+      await page.route('**/call/recall_due', (route) =>
+        route.fulfill({
+          json: {
+            questions: [],
+            drift: 'You were away. A fresh plan from today is ready; nothing is owed.',
+            absent: true
+          }
+        })
+      );
+      await go(page, '#/today', page.getByRole('link', { name: 'Look at the fresh plan' }));
+      await inspect(page, name('today-fresh'));
+      await page.context().close();
+    }
 });

@@ -358,6 +358,8 @@ export type Key =
   | 'path-see-competences'
   | 'path-remedies'
   | 'path-remedies-some'
+  | 'path-remedy-without'
+  | 'path-remedy-which'
   | 'path-remedy-look'
   | 'path-remedy-edit'
   | 'path-hours'
