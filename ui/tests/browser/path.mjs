@@ -190,6 +190,7 @@ test('a step is moved by keyboard alone, let go again, and everything can be und
   await press(page, 'Enter');
   await page.getByText(/^Accepted on /).waitFor();
   await page.getByText(/^You put it on /).waitFor();
+  await stands(page, '#path-step');
   await page.getByRole('button', { name: 'Let the planner choose' }).focus();
   await press(page, 'Enter');
   await page.getByRole('button', { name: 'Let it choose' }).waitFor();
