@@ -11,8 +11,9 @@ const WEEKS = 26;
 /** Weeks before this one that an accepted plan may reach back to. */
 const BACK = 8;
 
-/** What a column's name takes, and the least a day, a week and a week of a month-wise drawing take, in pixels. */
+/** What a month's name and a letter take, and the least a day, a week and a week of a month-wise drawing take, in pixels. */
 const NAME = 44;
+const LETTER = 6.4;
 const DAY = 44;
 const WEEK = 26;
 const OF_MONTH = 13;
@@ -79,7 +80,8 @@ function byDay(weeks: PlanWeek[], from: string, days: number, perDay: number): C
 }
 
 function byWeek(weeks: PlanWeek[], _from: string, _days: number, perDay: number): Column[] {
-  const every = Math.ceil(NAME / (perDay * 7));
+  const longest = Math.max(...weeks.map((week) => week.name.length));
+  const every = Math.ceil((longest * LETTER + 8) / (perDay * 7));
   return weeks.map((week, index) => {
     const named = index % every === 0;
     return { x: index * 7 * perDay, width: 7 * perDay, name: named ? week.name : '', hours: named ? week.hours : '' };
