@@ -4,7 +4,7 @@
 //! error; here the same is done for the little that the shell adds.
 
 use std::path::PathBuf;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Barrier, PoisonError, RwLock};
 
 use pathfolio_app::wire::{ApiError, ErrorCode};
 use pathfolio_app::{App, OpenOptions, Text, system_language};
@@ -27,10 +27,25 @@ struct State {
 }
 
 impl Door {
-    /// Opens the data, for better or worse.
-    pub(crate) fn open(data_dir: Option<PathBuf>) -> Self {
-        let opened = RwLock::new(open(data_dir.clone()));
-        Self(Arc::new(State { data_dir, opened }))
+    /// Opens the data, for better or worse, while the window is being made: what is asked meanwhile waits. `busy` is told
+    /// when somebody else holds them.
+    pub(crate) fn open(data_dir: Option<PathBuf>, busy: impl FnOnce(&ApiError) + Send + 'static) -> Self {
+        let door = Self(Arc::new(State { data_dir, opened: RwLock::new(Err(broken_off("open"))) }));
+        let (state, begun) = (door.0.clone(), Arc::new(Barrier::new(2)));
+        let here = begun.clone();
+        std::thread::spawn(move || {
+            let mut opened = state.opened.write().unwrap_or_else(PoisonError::into_inner);
+            here.wait();
+            *opened = open(state.data_dir.clone());
+            if let Err(error) = &*opened
+                && error.code == ErrorCode::Busy
+            {
+                busy(error);
+            }
+        });
+        // Nobody asks before the thread holds the lock.
+        begun.wait();
+        door
     }
 
     /// The opened data, or why they are not.

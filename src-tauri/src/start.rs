@@ -9,7 +9,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::process::ExitCode;
 
-use pathfolio_app::wire::ErrorCode;
 use pathfolio_app::{DATA_DIR, Text, system_language};
 use tauri::{Manager, RunEvent};
 
@@ -19,7 +18,7 @@ use crate::{blobs, display, window};
 
 const REFUSED: u8 = 1;
 const WRONG_USAGE: u8 = 2;
-const BUSY: u8 = 4;
+const BUSY: i32 = 4;
 
 /// Runs the program and gives its exit code: 0 done, 1 refused, 2 wrong usage or no screen, 4 the data are open elsewhere.
 #[must_use]
@@ -45,13 +44,11 @@ pub fn run() -> ExitCode {
     };
 
     // After building: a second start with a session bus has left by now, so a lock found here is somebody else's.
-    let door = Door::open(data_dir);
-    if let Err(error) = door.app()
-        && error.code == ErrorCode::Busy
-    {
-        return leave(BUSY, &format!("{} {} {}", error.message, error.safe, error.next));
-    }
-    program.manage(door);
+    let handle = program.handle().clone();
+    program.manage(Door::open(data_dir, move |error| {
+        eprintln!("{} {} {}", error.message, error.safe, error.next);
+        handle.exit(BUSY);
+    }));
     // The event loop ends the process itself: nothing is dropped after it.
     program.run(|app, event| {
         if let RunEvent::Exit = event {

@@ -17,7 +17,10 @@ rate-why-or-piece = Sagen Sie in einem Satz, was sich geändert hat, oder wähle
 rate-piece = Beruht auf
 rate-piece-none = Kein Nachweis
 item-assumed = angenommen
-item-only-assumed = { $level } ist angenommen. Wählen Sie eine Stufe, oder drücken Sie 0 bis 5.
+item-only-assumed = { $keys ->
+    [on] { $level } ist angenommen. Wählen Sie eine Stufe, oder drücken Sie 0 bis 5.
+   *[off] { $level } ist angenommen. Wählen Sie eine Stufe.
+}
 item-rated = Eingeschätzt am { $date }
 item-evidence = Nachweise
 item-evidence-add = Nachweis dafür hinzufügen

@@ -39,6 +39,8 @@ evidence-kinds-all = Alle Arten
 evidence-form = Form
 evidence-competence = Kompetenz
 evidence-competences-all = Alle Kompetenzen
+# Solange nur gezeigt wird, was hinter einem Abschnitt steht
+evidence-clause = Abschnitt { $number }, Ausgabe { $year }
 evidence-withdrawn-show = { $count } zurückgezogen
 evidence-shown = { $count ->
     [one] Ein Nachweis gezeigt
@@ -163,7 +165,3 @@ evidence-add-each = { $count ->
    *[other] { $count } Nachweise hinzufügen
 }
 evidence-save = Speichern
-evidence-discard = Verwerfen
-evidence-discard-ask = Verwerfen, was Sie hier eingegeben und gewählt haben?
-evidence-discard-do = Verwerfen
-evidence-discard-not = Behalten

@@ -12,6 +12,10 @@ aims-role-does = Setzt die Ziele
 aims-role-none = Noch keine Rolle: die ganze Norm
 aims-hours = Stunden pro Woche
 aims-hours-does = Was Sie durchhalten
+# Warum die Stunden eines Tages nicht zu gebrauchen sind, neben den sieben Eingaben
+aims-hours-no-number = { $day }: Stunden sind eine Zahl, wie 2 oder 2,5.
+aims-hours-fraction = { $day }: Geplant werden Viertelstunden, wie 2,25 oder 2,5.
+aims-hours-too-many = { $day }: Ein Tag hat 24 Stunden.
 # Eingabe für einen Wochentag
 aims-hours-on = Stunden am { $day }
 aims-date = Termin

@@ -78,7 +78,6 @@ role-editor-was-target = mitgeliefert: Ziel { $target }
 role-editor-was-importance = mitgeliefert: Gewicht { $importance }
 role-editor-was-both = mitgeliefert: Ziel { $target }, Gewicht { $importance }
 role-editor-save = Änderungen speichern
-role-editor-drop = Änderungen verwerfen
 role-editor-reset = Zurück zum Mitgelieferten
 role-editor-state-changed = { $count ->
     [one] Eine Kompetenz weicht vom mitgelieferten Profil ab.

@@ -115,9 +115,10 @@ session-parts-fewer = Weniger zeigen
 # Das Lernprotokoll
 study-waiting = Das Lernprotokoll wird gelesen
 study-log-time = Zeit eintragen
+# Solange eine Sitzung begonnen und nicht eingetragen ist
+study-go-on = Mit der begonnenen weitermachen
 study-log-new = Aufgewendete Zeit eintragen
 study-log-it = Eintragen
-study-cancel = Abbrechen
 study-again-same = Alles zählt, was Sie gelesen, versucht oder geübt haben.
 study-empty = Noch nichts eingetragen
 study-empty-words = Eingetragene Zeit bringt den Plan voran: Erledigte Sitzungen verlassen „Heute“, und was Sie beendet haben, wird nicht noch einmal angeboten. Starten Sie bei „Heute“ eine Sitzung, oder tragen Sie hier eine nach.

@@ -108,12 +108,18 @@ list-competence = Kompetenz
 list-importance = Gewicht
 list-target = Ziel
 list-at-target = Am Ziel
-list-how = Eine Stufe für alles Wissen und eine für alle Fertigkeiten. Die Tasten 0 bis 5 schätzen ein und gehen weiter; Pfeile bewegen.
+list-how = { $keys ->
+    [on] Eine Stufe für alles Wissen und eine für alle Fertigkeiten. Die Tasten 0 bis 5 schätzen ein und gehen weiter; Pfeile bewegen.
+   *[off] Eine Stufe für alles Wissen und eine für alle Fertigkeiten. Pfeile bewegen; die Eingabetaste schätzt ein.
+}
 rate-all-knowledge = Alles Wissen von { $number } { $title }
 rate-all-skill = Alle Fertigkeiten von { $number } { $title }
 rate-item = Stufe von { $item }
 # Ein Element, das geöffnet ist und noch keine Stufe hat
-rate-how = Noch nicht eingeschätzt. Wählen Sie eine Stufe, oder drücken Sie 0 bis 5.
+rate-how = { $keys ->
+    [on] Noch nicht eingeschätzt. Wählen Sie eine Stufe, oder drücken Sie 0 bis 5.
+   *[off] Noch nicht eingeschätzt. Wählen Sie eine Stufe.
+}
 # Gefragt, wo eine Einschätzung steigt
 rate-why = Warum jetzt { $level }?
 rate-save-reason = Mit { $level } einschätzen
@@ -271,3 +277,10 @@ annex-number = Nummer
 annex-control = Maßnahme
 annex-served = Vorbereitet durch
 annex-new = neu in 2022
+
+# Ein Formular, das behält, was eingegeben ist
+form-discard = Verwerfen
+form-discard-ask = Verwerfen, was Sie hier eingegeben und gewählt haben?
+form-discard-do = Verwerfen
+form-discard-not = Behalten
+form-drop = Änderungen verwerfen

@@ -17,7 +17,10 @@ rate-why-or-piece = Say in a sentence what changed, or choose the piece it rests
 rate-piece = It rests on
 rate-piece-none = No piece
 item-assumed = assumed
-item-only-assumed = { $level } is assumed. Choose a level, or press 0 to 5.
+item-only-assumed = { $keys ->
+    [on] { $level } is assumed. Choose a level, or press 0 to 5.
+   *[off] { $level } is assumed. Choose a level.
+}
 item-rated = Rated { $date }
 item-evidence = Evidence
 item-evidence-add = Add evidence for this

@@ -39,6 +39,8 @@ evidence-kinds-all = All kinds
 evidence-form = Form
 evidence-competence = Competence
 evidence-competences-all = All competences
+# While only the pieces behind one clause are shown
+evidence-clause = Clause { $number }, edition { $year }
 evidence-withdrawn-show = { $count } withdrawn
 evidence-shown = { $count ->
     [one] One piece shown
@@ -163,7 +165,3 @@ evidence-add-each = { $count ->
    *[other] Add { $count } pieces
 }
 evidence-save = Save
-evidence-discard = Discard
-evidence-discard-ask = Discard what you typed and chose here?
-evidence-discard-do = Discard it
-evidence-discard-not = Keep it

@@ -12,6 +12,10 @@ aims-role-does = Sets the targets
 aims-role-none = No role yet: the whole standard
 aims-hours = Hours a week
 aims-hours-does = What you can keep up
+# Why the hours of a day cannot be used, beside the seven inputs
+aims-hours-no-number = { $day }: hours are a number, such as 2 or 2.5.
+aims-hours-fraction = { $day }: quarter hours are planned, such as 2.25 or 2.5.
+aims-hours-too-many = { $day }: a day has 24 hours.
 # An input for one weekday
 aims-hours-on = Hours on { $day }
 aims-date = Date

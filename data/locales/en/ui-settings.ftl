@@ -78,7 +78,6 @@ role-editor-was-target = shipped: target { $target }
 role-editor-was-importance = shipped: importance { $importance }
 role-editor-was-both = shipped: target { $target }, importance { $importance }
 role-editor-save = Save changes
-role-editor-drop = Drop changes
 role-editor-reset = Back to as shipped
 role-editor-state-changed = { $count ->
     [one] One competence differs from the shipped profile.

@@ -115,9 +115,10 @@ session-parts-fewer = Show fewer
 # The study log
 study-waiting = Reading the study log
 study-log-time = Log time
+# While a session is begun and not logged yet
+study-go-on = Go on with the session begun
 study-log-new = Log time spent
 study-log-it = Log it
-study-cancel = Cancel
 study-again-same = Anything you read, tried or practised counts.
 study-empty = Nothing logged yet
 study-empty-words = Time you log here moves the plan on: sittings that are done leave Today, and what you finished is not offered again. Start a sitting on Today, or log one here afterwards.

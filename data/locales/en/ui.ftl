@@ -106,12 +106,19 @@ list-competence = Competence
 list-importance = Importance
 list-target = Target
 list-at-target = At target
-list-how = A level for all knowledge and one for all skill. Keys 0 to 5 rate and go on; arrows move.
+# $keys: whether keys that work alone are `on` or `off`; only those that work are named
+list-how = { $keys ->
+    [on] A level for all knowledge and one for all skill. Keys 0 to 5 rate and go on; arrows move.
+   *[off] A level for all knowledge and one for all skill. Arrows move; Enter rates.
+}
 rate-all-knowledge = All knowledge of { $number } { $title }
 rate-all-skill = All skill of { $number } { $title }
 rate-item = Level of { $item }
 # An item that was opened and has no level yet
-rate-how = Not assessed yet. Choose a level, or press 0 to 5.
+rate-how = { $keys ->
+    [on] Not assessed yet. Choose a level, or press 0 to 5.
+   *[off] Not assessed yet. Choose a level.
+}
 # Asked where a rating rises
 rate-why = Why { $level } now?
 rate-save-reason = Rate { $level }
@@ -269,3 +276,10 @@ annex-number = Number
 annex-control = Control
 annex-served = Prepared by
 annex-new = new in 2022
+
+# A form that keeps what is typed
+form-discard = Discard
+form-discard-ask = Discard what you typed and chose here?
+form-discard-do = Discard it
+form-discard-not = Keep it
+form-drop = Drop changes

@@ -150,6 +150,8 @@ commands! {
     read plan(PlanAsk) -> PlanView = plan::plan;
     /// Accepts the plan as it would be now.
     write plan_accept(PlanAsk) -> Written = plan::accept;
+    /// Solves a bare problem file, so that anyone can check the planner against a solver.
+    read plan_problem(ProblemAsk) -> ProblemSolved = plan::problem::solve_problem;
     /// Two plans side by side: as things stand, and with another role, other hours or another date.
     read what_if(WhatIfAsk) -> WhatIf = plan::what_if::what_if;
     /// Writes the plan as a calendar file.

@@ -41,7 +41,16 @@ fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiErr
         Some((inner, arguments)) => (format!("{name}_{inner}"), arguments),
         None => (name.replace('-', "_"), arguments),
     };
-    let command = behind_the_door(&command);
+    let given = |flag: &str| arguments.try_get_one::<bool>(flag).ok().flatten() == Some(&true);
+    let shown = behind_the_door(&command);
+    // What is asked for decides on the command: a plan can be looked at, taken, or be somebody's bare problem.
+    let command = match shown {
+        "plan" | "replan" if given("accept") => "plan_accept",
+        "plan" if arguments.contains_id("problem") && arguments.value_source("problem").is_some() => "plan_problem",
+        "replan" | "own_list" => "plan",
+        other => other,
+    };
+    let shown = if command == "plan" { shown } else { command };
     let writes = pathfolio_app::writes(command).unwrap_or(false) || command == "verify";
     let sample = arguments.try_get_one::<bool>("sample").ok().flatten() == Some(&true) || matches.get_flag("sample");
     let access = if writes { Access::Write } else { Access::Read };
@@ -52,7 +61,7 @@ fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiErr
     text.speak(&app.text().language());
     let request = request::request(&app, command, arguments)?;
     let answer = app.call(command, request)?;
-    print::answer(&app, command, &answer, json);
+    print::answer(&app, shown, &answer, json);
     Ok(outcome(command, &answer))
 }
 
@@ -64,6 +73,12 @@ fn behind_the_door(command: &str) -> &str {
         "study_list" => "study_log",
         "study_read" => "read_mark",
         "note" => "note_set",
+        "whatif" => "what_if",
+        "calendar" => "calendar_save",
+        "days_off" => "days_off_set",
+        "own_add" | "own_change" | "own_done" => "own_topic_set",
+        "own_remove" => "own_topic_remove",
+        "recall_list" => "recall_due",
         other => other,
     }
 }

@@ -9,10 +9,10 @@ use serde_json::{Map, Value, json};
 use std::path::PathBuf;
 
 /// Flags of every command, which no request holds.
-const EVERYWHERE: [&str; 2] = ["sample", "json"];
+const EVERYWHERE: [&str; 3] = ["sample", "json", "accept"];
 
 /// Arguments that may be given more than once.
-const LISTS: [&str; 7] = ["item", "clauses", "parts", "competences", "backgrounds", "targets", "importances"];
+const LISTS: [&str; 9] = ["item", "moves", "days", "clauses", "parts", "competences", "backgrounds", "targets", "importances"];
 
 /// Longest advert that is read from a file, in bytes.
 const ADVERT: u64 = 1 << 20;
@@ -43,6 +43,14 @@ pub(crate) fn request(app: &App, command: &str, arguments: &ArgMatches) -> Resul
         "read_mark" => {
             let done = fields.remove("undone").is_none();
             fields.insert("done".to_owned(), json!(done));
+        }
+        "plan" | "plan_accept" => moves(app, &mut fields)?,
+        "calendar_save" if names_a_table(arguments) => drop(fields.insert("format".to_owned(), json!("csv"))),
+        "days_off_set" => days_off(&mut fields),
+        "own_topic_set" if arguments.try_contains_id("title").is_err() => drop(fields.insert("done".to_owned(), json!(true))),
+        "recall_answer" => {
+            let well = fields.remove("badly").is_none();
+            fields.insert("well".to_owned(), json!(well));
         }
         "assume" => {
             fields.entry("backgrounds").or_insert_with(|| json!([]));
@@ -113,6 +121,35 @@ fn beside_its_files(app: &App, evidence: Option<&Value>, fields: &mut Map<String
     let kept = shown["files"].as_array().into_iter().flatten().map(|file| file["sha256"].clone());
     given.splice(0..0, kept);
     Ok(())
+}
+
+/// `6.5.3/sampling@2=2026-12-14`, or `6.5.3/sampling@2=` to let the planner choose again.
+fn moves(app: &App, fields: &mut Map<String, Value>) -> Result<(), ApiError> {
+    let Some(Value::Array(given)) = fields.remove("moves") else { return Ok(()) };
+    let one = |row: &Value| {
+        let row = row.as_str().unwrap_or_default();
+        let (step, to) = row.rsplit_once('=').ok_or_else(|| app.refused(ErrorCode::BadDate, row))?;
+        Ok(json!({ "step": step, "to": (!to.is_empty()).then_some(to) }))
+    };
+    let moves = given.iter().map(one).collect::<Result<Vec<Value>, ApiError>>()?;
+    fields.insert("moves".to_owned(), Value::Array(moves));
+    Ok(())
+}
+
+/// `2026-12-21..2027-01-03`, or one day.
+fn days_off(fields: &mut Map<String, Value>) {
+    let given = fields.remove("days").unwrap_or_default();
+    let one = |row: &Value| {
+        let row = row.as_str().unwrap_or_default();
+        let (from, to) = row.split_once("..").unwrap_or((row, row));
+        json!({ "from": from, "to": to })
+    };
+    fields.insert("days".to_owned(), given.as_array().into_iter().flatten().map(one).collect());
+}
+
+fn names_a_table(arguments: &ArgMatches) -> bool {
+    let file = arguments.get_one::<PathBuf>("destination");
+    file.and_then(|file| file.extension()).is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
 }
 
 /// `6.5.3=4` rows of targets and of importance, competence by competence.

@@ -2,7 +2,7 @@
 //!
 //! Units are CSS pixels (1/96 inch), origin at the top left. Must not know PDF or SVG: both are drawn from these items.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use pathfolio_core::charts::Segment;
 
@@ -37,7 +37,7 @@ pub(crate) struct Item {
 #[derive(Debug, Clone)]
 pub(crate) enum Draw {
     /// A run of glyphs in one face, size and ink.
-    Run { x: f32, y: f32, run: Rc<Run> },
+    Run { x: f32, y: f32, run: Arc<Run> },
     /// A filled rectangle.
     Rect { x: f32, y: f32, width: f32, height: f32, ink: Ink },
     /// A path.

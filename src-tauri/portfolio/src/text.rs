@@ -4,7 +4,6 @@
 //! Must not know pages. A character that no bundled face has is set as a replacement and reported.
 
 use std::collections::{BTreeMap, HashMap};
-use std::rc::Rc;
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, Language, SourceCache};
@@ -96,7 +95,7 @@ pub(crate) enum Align {
 /// A set paragraph.
 #[derive(Debug)]
 pub(crate) struct Paragraph {
-    pub(crate) runs: Vec<Rc<Run>>,
+    pub(crate) runs: Vec<Arc<Run>>,
     /// Of its longest line.
     pub(crate) width: f32,
     pub(crate) height: f32,
@@ -119,7 +118,7 @@ pub(crate) struct Typesetter {
     /// Blob ids, in the order of [`FACES`].
     ids: [u64; 2],
     language: Option<Language>,
-    cache: HashMap<CacheKey, Rc<Paragraph>>,
+    cache: HashMap<CacheKey, Arc<Paragraph>>,
     /// Whether the faces have a character, by character: asking a face takes longer than shaping does.
     known: HashMap<char, bool>,
     missing: BTreeMap<char, usize>,
@@ -155,18 +154,25 @@ impl Typesetter {
         self.missing
     }
 
+    /// Characters that another one has found no face for.
+    pub(crate) fn add_missing(&mut self, missing: BTreeMap<char, usize>) {
+        for (character, count) in missing {
+            *self.missing.entry(character).or_default() += count;
+        }
+    }
+
     /// Sets one piece of text.
-    pub(crate) fn set(&mut self, text: &str, style: Style, width: f32, align: Align) -> Rc<Paragraph> {
+    pub(crate) fn set(&mut self, text: &str, style: Style, width: f32, align: Align) -> Arc<Paragraph> {
         self.set_spans(&[(text, style)], width, align)
     }
 
     /// Sets one line, as wide as it comes.
-    pub(crate) fn line(&mut self, text: &str, style: Style) -> Rc<Paragraph> {
+    pub(crate) fn line(&mut self, text: &str, style: Style) -> Arc<Paragraph> {
         self.set_spans(&[(text, style)], f32::INFINITY, Align::Start)
     }
 
     /// Sets text of several styles, at most `width` wide; a word that is wider breaks anywhere.
-    pub(crate) fn set_spans(&mut self, spans: &[(&str, Style)], width: f32, align: Align) -> Rc<Paragraph> {
+    pub(crate) fn set_spans(&mut self, spans: &[(&str, Style)], width: f32, align: Align) -> Arc<Paragraph> {
         let key = CacheKey {
             spans: spans
                 .iter()
@@ -179,10 +185,10 @@ impl Typesetter {
             align,
         };
         if let Some(known) = self.cache.get(&key) {
-            return Rc::clone(known);
+            return Arc::clone(known);
         }
-        let paragraph = Rc::new(self.shape(spans, width, align));
-        self.cache.insert(key, Rc::clone(&paragraph));
+        let paragraph = Arc::new(self.shape(spans, width, align));
+        self.cache.insert(key, Arc::clone(&paragraph));
         paragraph
     }
 
@@ -231,7 +237,7 @@ impl Typesetter {
         }
     }
 
-    fn runs(&self, layout: &Layout<Ink>, text: &str) -> Vec<Rc<Run>> {
+    fn runs(&self, layout: &Layout<Ink>, text: &str) -> Vec<Arc<Run>> {
         let mut runs: Vec<Run> = Vec::new();
         for line in layout.lines() {
             let metrics = *line.metrics();
@@ -255,7 +261,7 @@ impl Typesetter {
                 runs.extend(open);
             }
         }
-        runs.into_iter().filter(|run| !run.glyphs.is_empty()).map(Rc::new).collect()
+        runs.into_iter().filter(|run| !run.glyphs.is_empty()).map(Arc::new).collect()
     }
 
     /// Takes over what can be set: white space becomes spaces, control characters go, unknown characters are replaced.
@@ -307,11 +313,11 @@ impl Typesetter {
                 let run = set.runs.first()?;
                 glyphs.extend(run.glyphs.first().map(|glyph| Glyph { x: pen + (pitch - set.width) / 2.0, ..glyph.clone() }));
                 pen += pitch;
-                base.get_or_insert_with(|| Rc::clone(run));
+                base.get_or_insert_with(|| Arc::clone(run));
             }
             let first = base?;
             baseline = if lines == 0 { first.y } else { baseline };
-            runs.push(Rc::new(Run { x: 0.0, y: first.y + style.line * lines as f32, glyphs, ..Run::clone(&first) }));
+            runs.push(Arc::new(Run { x: 0.0, y: first.y + style.line * lines as f32, glyphs, ..Run::clone(&first) }));
             width = width.max(pen);
             lines += 1;
         }

@@ -32,7 +32,8 @@ Usage: cargo xtask COMMAND
   codegen                   write what is generated: the window's types, the keys of the texts
   bench [-- ARGUMENTS]      benchmarks, each beside a yardstick in the same run
   pictures                  the pictures in docs/pictures, taken of the real window
-  release-check             bench, the Debian package, and its installation in a clean system";
+  release-check [--only A,B]
+                            bench, the Debian and the RPM package, and the former installed in a clean system";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -42,7 +43,8 @@ fn main() -> ExitCode {
         Some(("codegen", [])) => codegen::write(),
         Some(("pictures", [])) => pictures::take(),
         Some(("bench", rest)) => bench::bench(behind_dashes(rest)),
-        Some(("release-check", [])) => release::check(),
+        Some(("release-check", [])) => release::check(None),
+        Some(("release-check", [only, names])) if only == "--only" => release::check(Some(names)),
         Some(("help" | "--help" | "-h", _)) => {
             println!("{USAGE}");
             Ok(())

@@ -10,18 +10,22 @@ use crate::setup::{self, Need, Ready};
 use crate::steps::{self, Step};
 use crate::{Result, process};
 
-/// Runs it all.
-pub(crate) fn check() -> Result<()> {
+/// Runs it all, or the steps that are named.
+pub(crate) fn check(names: Option<&str>) -> Result<()> {
     let ready = setup::prepare(Need::Release)?;
-    let steps = [
+    let steps = vec![
         Step { name: "bench", what: "figures beside their yardsticks", run: Box::new(|| bench::bench(&[])) },
         Step {
             name: "package",
             what: "the Debian and the RPM package, in target/release/bundle",
             run: Box::new(|| package(&ready).map(|file| println!("{}", file.display()))),
         },
-        Step { name: "clean root", what: "installed and started in a system that has nothing else", run: Box::new(|| clean_root(&ready)) },
+        Step { name: "clean-root", what: "installed and started in a system that has nothing else", run: Box::new(|| clean_root(&ready)) },
     ];
+    let steps = match names {
+        None => steps,
+        Some(names) => steps::choose(steps, names)?,
+    };
     steps::run(&steps, true)
 }
 

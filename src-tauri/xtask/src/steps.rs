@@ -14,6 +14,16 @@ pub(crate) struct Step<'a> {
     pub(crate) run: Box<dyn Fn() -> Result<()> + 'a>,
 }
 
+/// Those of the steps that are named, with commas between.
+pub(crate) fn choose<'a>(all: Vec<Step<'a>>, names: &str) -> Result<Vec<Step<'a>>> {
+    let names: Vec<_> = names.split(',').collect();
+    if let Some(unknown) = names.iter().find(|name| all.iter().all(|step| step.name != **name)) {
+        let known = all.iter().map(|step| step.name).collect::<Vec<_>>().join(", ");
+        return Err(format!("there is no step {unknown}; there are {known}"));
+    }
+    Ok(all.into_iter().filter(|step| names.contains(&step.name)).collect())
+}
+
 /// Runs the steps in order, stopping at the first that fails unless `keep_going`; ends with one line each.
 pub(crate) fn run(steps: &[Step<'_>], keep_going: bool) -> Result<()> {
     let started = Instant::now();

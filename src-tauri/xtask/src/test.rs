@@ -32,17 +32,9 @@ pub(crate) fn test(arguments: &[String]) -> Result<()> {
     }
     let chosen = match only {
         None => all,
-        Some(names) => choose(all, names)?,
+        Some(names) => steps::choose(all, names)?,
     };
     steps::run(&chosen, keep_going).map_err(|failed| format!("{failed}\nAgain, those alone: cargo xtask test --only NAME,NAME"))
-}
-
-fn choose<'a>(all: Vec<Step<'a>>, names: &str) -> Result<Vec<Step<'a>>> {
-    let names: Vec<_> = names.split(',').collect();
-    if let Some(unknown) = names.iter().find(|name| all.iter().all(|step| step.name != **name)) {
-        return Err(format!("there is no step {unknown}; --list shows them"));
-    }
-    Ok(all.into_iter().filter(|step| names.contains(&step.name)).collect())
 }
 
 fn steps<'a>(workspace: &'a Workspace, ready: &'a OnceCell<Ready>) -> Vec<Step<'a>> {

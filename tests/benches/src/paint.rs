@@ -54,9 +54,10 @@ async fn measure(home: Home) {
 
     page.run("location.hash = '#/evidence';", vec![]).await;
     page.find_like("columnheader", "Title").await;
+    // Of four digits, so that one piece answers.
     let typed = "const field = document.querySelector('main input[type=search]'); \
-        field.value = 'report ' + (number * 37 % 4999); field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
-    let found = "return document.querySelector('main')?.innerText.includes('Audit report ' + (number * 37 % 4999));";
+        field.value = 'report ' + (1000 + number * 37 % 3999); field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+    let found = "return document.querySelector('main')?.innerText.includes('Audit report ' + (1000 + number * 37 % 3999));";
     print(page, "typing in the filter of 5,000 pieces, the row shown", typed, found).await;
     page.run(
         "const field = document.querySelector('main input[type=search]'); field.value = ''; \
@@ -64,7 +65,7 @@ async fn measure(home: Home) {
         vec![],
     )
     .await;
-    page.find_like("gridcell", "Audit report 4998").await;
+    page.find_like("gridcell", "Audit report").await;
     // What was in focus is remembered, so that the answer is a row that has it now.
     let down = "const grid = document.querySelector('[role=grid]'); \
         (grid.contains(document.activeElement) ? document.activeElement : grid.querySelector('[tabindex=\"0\"]') ?? grid).focus(); \

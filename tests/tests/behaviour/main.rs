@@ -8,6 +8,7 @@ mod command_line;
 mod crash;
 mod door;
 mod evidence;
+mod plan;
 mod print;
 mod study;
 mod support;

@@ -7,6 +7,7 @@ import type { ApiError, Commands, ErrorCode, LevelDto, Status, Written } from '.
 import { Asked } from './api/asked.svelte';
 import { asApiError, type Door } from './api/door';
 import { speak } from './i18n/words';
+import { Once } from './once.svelte';
 
 /** How long a toast stays, in milliseconds. */
 export const TOAST_FOR = 8000;
@@ -51,6 +52,8 @@ export class Session {
   revision = $state(0);
   /** The findings at opening were read. */
   read = $state(false);
+  /** What is asked for on the frame: the sample, and a failed write again. */
+  readonly once = new Once();
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly door: Door) {}
@@ -63,6 +66,11 @@ export class Session {
   /** Whether the last write could not be saved. */
   get unsaved(): boolean {
     return this.trouble !== null && UNSAVED.includes(this.trouble.failure.code);
+  }
+
+  /** Whether keys that work alone act: numbers that rate, ? and G. On until it is known otherwise. */
+  get singleKeys(): boolean {
+    return this.status.answer?.prefs.single_keys !== false;
   }
 
   async open(): Promise<void> {
@@ -103,10 +111,17 @@ export class Session {
     } catch (thrown) {
       const failure = asApiError(thrown);
       if (!DIALOGUE.includes(failure.code)) {
-        this.trouble = { failure, again: () => void this.write(name, request) };
+        this.trouble = { failure, again: () => void this.once.run(() => this.write(name, request)) };
       }
       return { answer: null, failure };
     }
+  }
+
+  /** Whether a failure stays on the screen as trouble, and so is not said twice. From there `again` tries it again. */
+  stays(failure: ApiError | null, again?: () => Promise<unknown>): boolean {
+    if (!failure || this.trouble?.failure !== failure) return false;
+    if (again) this.trouble = { failure, again: () => void this.once.run(again) };
+    return true;
   }
 
   undo = (): void => void this.write('undo', {});
@@ -114,6 +129,10 @@ export class Session {
 
   /** Opens the sample profile, or leaves it. */
   async sample(open: boolean): Promise<void> {
+    await this.once.run(() => this.#sample(open));
+  }
+
+  async #sample(open: boolean): Promise<void> {
     try {
       this.status.answer = await this.door.call(open ? 'sample_open' : 'sample_close', {});
       this.read = false;

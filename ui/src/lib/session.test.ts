@@ -72,7 +72,7 @@ describe('what every room shares', () => {
 
   it('leaves a question to whoever asked: no trouble', async () => {
     const host = fakeHost();
-    host.levels.set('6.5.3.K1', 1);
+    host.record.levels.set('6.5.3.K1', 1);
     const session = new Session(doorTo(host));
     const failure = await session.write('assess', { ratings: [{ target: '6.5.3.K1', level: 3 }] });
     expect(failure?.code).toBe('reason-needed');

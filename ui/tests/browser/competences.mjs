@@ -2,13 +2,7 @@
 // in both sizes, and a whole competence rated by keyboard alone.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { MODE, SIZES, base, cell, fits, go, inspect, lengthen, margin, open, picture, plan } from './harness.mjs';
-
-async function call(page, name, request) {
-  const answer = await page.request.post(`${base}call/${name}`, { data: request });
-  assert.equal(answer.status(), 200, await answer.text());
-  return answer.json();
-}
+import { MODE, SIZES, base, call, cell, fits, go, inspect, lengthen, margin, open, picture, plan } from './harness.mjs';
 
 /** A record with assumptions, ratings, evidence that counts, evidence that does not and evidence that ran out. */
 async function filled(page) {

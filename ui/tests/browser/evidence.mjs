@@ -8,6 +8,7 @@ import {
   SIZES,
   accessible,
   base,
+  call,
   fits,
   go,
   inspect,
@@ -23,12 +24,6 @@ const open = async (how) => {
   const page = await opened(how);
   page.setDefaultTimeout(8000);
   return page;
-};
-
-const call = async (page, command, data) => {
-  const answer = await page.request.post(`${base}call/${command}`, { data });
-  assert.equal(answer.status(), 200, await answer.text());
-  return answer.json();
 };
 
 /** A file that comes in through the door. */
@@ -153,6 +148,43 @@ for (const size of Object.keys(SIZES))
       await page.context().close();
     });
 
+for (const size of Object.keys(SIZES))
+  test(`in German dates and words are whole in their columns, ${size}`, async () => {
+    const page = await open({ size });
+    await plan(page);
+    const expires = ['2025-09-30', '2028-12-24', '2025-12-29'];
+    for (const [index, basis] of ['ability', 'qualification', 'supporting'].entries())
+      await call(page, 'evidence_add', {
+        title: 'Überprüfung der Informationssicherheitsmanagementsystemdokumentation',
+        basis,
+        label: ['public', 'internal', 'confidential'][index],
+        date: `2025-09-2${index}`,
+        expires: expires[index],
+        link: `https://example.org/${index}`,
+        reference: 'C-17',
+        ...(basis !== 'supporting' && { serves: [{ target: basis === 'ability' ? '6.5.3.S2' : '6.5.3.K' }] })
+      });
+    await call(page, 'prefs_set', { language: 'de' });
+    await page.reload();
+    await go(page, '#/evidence', page.getByRole('grid'));
+    await page.getByText('E-03').first().waitFor({ state: 'attached' });
+    // Where the piece is open beside it, there is less room.
+    for (const open of size === 'wide' ? [false, true] : [false]) {
+      if (open) {
+        await page.getByRole('row').nth(1).click();
+        await page.getByRole('complementary').waitFor();
+      }
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('[role=gridcell]:not(.title, .serves), [role=columnheader]')]
+          .filter((cell) => cell.scrollWidth > cell.clientWidth + 1)
+          .map((cell) => `${cell.textContent.trim()} ${cell.scrollWidth} > ${cell.clientWidth}`)
+      );
+      assert.deepEqual(cut, [], open ? 'beside a piece' : 'alone');
+      await inspect(page, `evidence-german-${open ? 'open-' : ''}${size}`);
+    }
+    await page.context().close();
+  });
+
 test('a piece is added, revised and withdrawn by keyboard alone', async () => {
   const page = await open();
   const press = (key) => page.keyboard.press(key);
@@ -238,6 +270,46 @@ test('a piece is added, revised and withdrawn by keyboard alone', async () => {
   await press('Control+z');
   await page.getByText('Here belong').waitFor();
   assert.equal(await page.getByRole('alert').count(), 0);
+  await page.context().close();
+});
+
+test('all evidence of a clause is the table of what stands behind it, until all is shown', async () => {
+  const page = await open();
+  await plan(page);
+  await pieces(page);
+  const count = (rows) =>
+    page.waitForFunction((all) => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === all, rows);
+  const only = page.getByText('Clause 9.2, edition 2022');
+  const behind = (await call(page, 'evidence_list', { clause: '9.2' })).rows.filter((one) => !one.withdrawn).length;
+  assert.ok(behind > 0 && behind < 9);
+  await go(page, '#/evidence', page.getByRole('grid'));
+  await page.getByRole('searchbox').fill('degree');
+  await go(page, '#/clauses/2022/9.2', page.getByRole('link', { name: 'All evidence' }));
+  await page.getByRole('link', { name: 'All evidence' }).focus();
+  await page.keyboard.press('Enter');
+  await only.waitFor();
+  await count(String(behind + 1));
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  await inspect(page, 'evidence-clause');
+  // A piece opened and closed leaves the table as it was.
+  await row(page, /HR onboarding/).click();
+  await page
+    .getByRole('complementary', { name: /HR onboarding/ })
+    .getByRole('button', { name: 'Close' })
+    .click();
+  await only.waitFor();
+  await count(String(behind + 1));
+  await page.getByRole('button', { name: 'Show all' }).focus();
+  await page.keyboard.press('Enter');
+  await count('10');
+  await page.waitForFunction(() => document.activeElement?.type === 'search');
+  assert.equal(await only.count(), 0);
+  // A clause that there is not is said, and is a way out.
+  await page.evaluate(() => (location.hash = '#/evidence/clause/2022/99'));
+  await page.getByRole('alert').waitFor();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await count('10');
+  assert.equal(await page.evaluate(() => location.hash), '#/evidence');
   await page.context().close();
 });
 

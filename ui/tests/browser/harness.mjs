@@ -75,6 +75,13 @@ export async function plan(page) {
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
 }
 
+/** One command through the door, past the page; it must be answered. */
+export async function call(page, name, data) {
+  const answer = await page.request.post(`${base}call/${name}`, { data });
+  assert.equal(answer.status(), 200, await answer.text());
+  return answer.json();
+}
+
 /** Goes there by the address and waits until it stands. */
 export async function go(page, hash, ready) {
   await page.evaluate((to) => (location.hash = to), hash);
@@ -116,6 +123,12 @@ export async function fits(page, where) {
       .map((zone) => `${zone.tagName.toLowerCase()}.${zone.className} ${zone.scrollWidth} > ${zone.clientWidth}`)
   );
   assert.deepEqual(over, [], `runs over in ${where}`);
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('.select')]
+      .filter((box) => box.firstElementChild.offsetWidth > box.offsetWidth)
+      .map((box) => box.firstElementChild.getAttribute('aria-label') ?? box.firstElementChild.id)
+  );
+  assert.deepEqual(wide, [], `choices wider than their room in ${where}`);
 }
 
 /** Figures of one column stand below each other, whatever type they are set in. */

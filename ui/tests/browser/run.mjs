@@ -25,6 +25,7 @@ import {
   rated
 } from './harness.mjs';
 import './german.mjs';
+import './kept.mjs';
 import './path.mjs';
 import './settings.mjs';
 import './study.mjs';

@@ -1,16 +1,11 @@
 // The first run with all its questions, the aims later, the settings, the role editor, and "Find or do".
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { MODE, SIZES, base, fits, go, inspect, lengthen, open, picture, plan, rated } from './harness.mjs';
+import { MODE, SIZES, base, call, fits, go, inspect, lengthen, open, picture, plan, rated } from './harness.mjs';
 
 const ADVERT = `Internal auditor for our ISMS (m/f/d). You plan and carry out internal audits of the information security
 management system against ISO/IEC 27001, draw samples, write findings and report to top management.`;
 
-const call = async (page, name, data) => {
-  const answer = await page.request.post(`${base}call/${name}`, { data });
-  assert.equal(answer.status(), 200, await answer.text());
-  return answer.json();
-};
 const entries = async (page) => (await call(page, 'journal', {})).entries.length;
 const settled = (page) => page.waitForTimeout(250).then(() => page.waitForLoadState('networkidle'));
 const focused = (page) =>

@@ -2,13 +2,7 @@
 // keyboard alone; what is refused is said where it was asked.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { MODE, SIZES, base, fits, go, inspect, lengthen, open, picture, plan, rated } from './harness.mjs';
-
-const call = async (page, command, request) => {
-  const answer = await page.request.post(`${base}call/${command}`, { data: request });
-  assert.equal(answer.status(), 200, await answer.text());
-  return answer.json();
-};
+import { MODE, SIZES, base, call, fits, go, inspect, lengthen, open, picture, plan, rated } from './harness.mjs';
 
 const day = (today, back) => {
   const date = new Date(`${today}T12:00:00Z`);

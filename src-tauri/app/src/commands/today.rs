@@ -14,16 +14,20 @@ use crate::standing::Standing;
 use crate::text::args;
 use crate::wire::*;
 use chrono::{Datelike, Days, NaiveDate};
-use pathfolio_core::framework::ItemId;
+use pathfolio_core::framework::{ItemId, StepId};
 use pathfolio_core::planner::advice::{Advice, Step, WhyNot};
 use pathfolio_core::planner::arrange::{Arranged, arranged as to_arrange, ask_by};
 use pathfolio_core::planner::parts::parts;
 use pathfolio_core::planner::sittings::{Portion, dates, sittings};
-use pathfolio_core::planner::{Path, Question};
+use pathfolio_core::planner::{Accepted, Path, Question};
 use pathfolio_core::profile::Purpose;
+use std::collections::BTreeMap;
 
 /// Minutes of a sitting when nobody says how many are at hand.
 const AT_HAND: u32 = 45;
+
+/// The next step and what comes after it.
+const STEPS: usize = 6;
 
 /// Things to arrange that anybody acts on.
 const ARRANGED: usize = 3;
@@ -37,8 +41,13 @@ pub(crate) fn today(app: &App, asked: TodayAsk) -> Result<Today, ApiError> {
     if asked.minutes.is_some_and(|m| !MINUTES.contains(&m)) {
         return Err(refuse_what(text, ErrorCode::BadRequest, text.get("minutes-unknown")));
     }
-    let question = Question { competence: None, clause: None, minutes: asked.minutes, limit: 6 };
+    let accepted = app.accepted_plan().map(|(_, accepted)| accepted);
+    let limit = if accepted.is_some() { usize::MAX } else { STEPS };
+    let question = Question { competence: None, clause: None, minutes: asked.minutes, limit };
     let mut advice = app.advise(&standing, &question)?;
+    if let Some(accepted) = &accepted {
+        as_accepted(app, &mut advice, accepted);
+    }
     if let Some(at) = advice.steps.iter().position(|step| asked.first.as_ref() == Some(&step.id.topic.to_string())) {
         advice.steps[..=at].rotate_right(1);
     }
@@ -65,6 +74,15 @@ pub(crate) fn today(app: &App, asked: TodayAsk) -> Result<Today, ApiError> {
         runs_out: runs_out(app, &standing),
         aside: aside_rows(app).len() as u32,
     })
+}
+
+/// What the accepted plan does first comes first: the day shows the plan that was agreed on, not another one each morning.
+fn as_accepted(app: &App, advice: &mut Advice, accepted: &Accepted) {
+    let place: BTreeMap<&StepId, usize> = accepted.steps.iter().enumerate().map(|(at, step)| (&step.id, at)).collect();
+    let today = app.today();
+    let waits = |step: &Step| accepted.placed.get(&step.id).is_some_and(|day| *day > today);
+    advice.steps.sort_by_key(|step| (waits(step), place.get(&step.id).copied().unwrap_or(usize::MAX)));
+    advice.steps.truncate(STEPS);
 }
 
 /// The first step of each of the role's most important competences.

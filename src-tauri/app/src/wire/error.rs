@@ -40,6 +40,8 @@ pub enum ErrorCode {
     NoPlan,
     /// A topic of one's own that cannot stand.
     BadOwnTopic,
+    /// A problem file that is none, or cannot be solved.
+    BadProblem,
     /// A study session that cannot stand.
     BadSession,
     /// A timer runs already, or none does.
@@ -68,7 +70,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, for checks that each has its words.
-    pub const ALL: [ErrorCode; 28] = {
+    pub const ALL: [ErrorCode; 29] = {
         use ErrorCode::*;
         [
             UnknownCommand,
@@ -87,6 +89,7 @@ impl ErrorCode {
             FileMissing,
             NoPlan,
             BadOwnTopic,
+            BadProblem,
             BadSession,
             Timer,
             NothingToUndo,

@@ -39,7 +39,7 @@ pub struct PlanView {
     /// Week by week from the one of today to the end.
     pub weeks: Vec<PlanWeek>,
     /// Days without study, within these weeks.
-    pub days_off: Vec<DaysOffDto>,
+    pub days_off: Vec<super::DaysOffDto>,
     /// The plan as it would be now.
     pub now: PlanLayout,
     /// The accepted one with what became of it, where it is another.
@@ -63,9 +63,9 @@ pub struct PlanView {
     /// How many are not in it.
     pub left_out_count: u32,
     /// What has faded and the reserve refreshes.
-    pub refresh: Vec<RefreshDto>,
+    pub refresh: Vec<super::RefreshDto>,
     /// Topics of the person's own.
-    pub own: Vec<OwnTopicDto>,
+    pub own: Vec<super::OwnTopicDto>,
 }
 
 /// Why nothing can be planned.
@@ -103,24 +103,6 @@ pub struct PlanWeek {
     pub minutes: u32,
     /// No day of it can be studied, because of days off.
     pub away: bool,
-}
-
-/// A stretch of days off.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct DaysOffDto {
-    /// First day.
-    pub from: String,
-    /// Last day.
-    pub to: String,
-}
-
-/// Days off, all of them.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct DaysOffSet {
-    /// Each stretch; none takes all away.
-    pub days: Vec<DaysOffDto>,
 }
 
 /// The steps of a plan on their days.
@@ -262,6 +244,8 @@ pub struct HoursPoint {
 pub struct Remedy {
     /// `hours`, `later` or `narrower`.
     pub kind: String,
+    /// `matters`: enough for the competences that matter most; `all`: for every target.
+    pub goal: String,
     /// In a sentence, with its figures.
     pub words: String,
     /// Hours a week that do, as `role_set` takes them.
@@ -303,213 +287,4 @@ pub struct PlanLeftOut {
     pub duration: String,
     /// Why, and what would bring it in.
     pub why: String,
-}
-
-/// A topic to refresh.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct RefreshDto {
-    /// The topic.
-    pub topic: String,
-    /// Competence number.
-    pub competence: String,
-    /// Its title.
-    pub title: String,
-    /// "30 min".
-    pub duration: String,
-    /// "K1 and K3 were shown 14 months ago".
-    pub why: String,
-}
-
-/// What would be, with another role, other hours or another date.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct WhatIfAsk {
-    /// Role id.
-    #[serde(default)]
-    #[ts(optional)]
-    pub role: Option<String>,
-    /// As `role_set` takes them.
-    #[serde(default)]
-    #[ts(optional)]
-    pub hours_per_week: Option<String>,
-    /// `YYYY-MM-DD`.
-    #[serde(default)]
-    #[ts(optional)]
-    pub deadline: Option<String>,
-}
-
-/// Two plans side by side.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct WhatIf {
-    /// As things stand.
-    pub now: PlanSummary,
-    /// As they would be.
-    pub then: PlanSummary,
-    /// What joins, falls away or moves, at most twelve rows.
-    pub difference: Vec<PlanChange>,
-    /// The same in a sentence.
-    pub line: String,
-}
-
-/// A plan in figures.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct PlanSummary {
-    /// The role's title.
-    pub role: String,
-    /// "5 h a week".
-    pub hours: String,
-    /// "26 January"; empty without.
-    pub deadline: String,
-    /// Planned steps.
-    pub steps: u32,
-    /// "31 h 30".
-    pub planned: String,
-    /// "of 84 h to every target".
-    pub needed: String,
-    /// The day of the last sitting.
-    pub finish: String,
-    /// Whether all competences that matter most fit; `null` without a deadline.
-    pub fits: Option<bool>,
-    /// The same in a sentence, or why it cannot be planned.
-    pub words: String,
-    /// The first five steps.
-    pub first: Vec<String>,
-}
-
-/// Where to write the calendar.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CalendarSave {
-    /// `ics` (the default) or `csv`.
-    #[serde(default)]
-    #[ts(optional)]
-    pub format: Option<String>,
-    /// The time of day at which sittings begin, `HH:MM`; left out, they are all-day entries.
-    #[serde(default)]
-    #[ts(optional)]
-    pub at: Option<String>,
-    /// A place the shell has asked for; left out, the documents folder.
-    #[serde(default)]
-    #[ts(optional)]
-    pub destination: Option<String>,
-}
-
-/// A calendar file that was written.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct CalendarSaved {
-    /// Its place.
-    pub file: String,
-    /// Sittings in it.
-    pub sittings: u32,
-    /// Steps in it.
-    pub steps: u32,
-    /// In a sentence.
-    pub said: String,
-}
-
-/// A topic of the person's own.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct OwnTopicDto {
-    /// Its id.
-    pub id: String,
-    /// What to log time on.
-    pub on: String,
-    /// The topic of a plan that stands for it.
-    pub topic: String,
-    /// Its title.
-    pub title: String,
-    /// The competence it helps.
-    pub competence: String,
-    /// Minutes it takes.
-    pub minutes: u32,
-    /// "10 h".
-    pub duration: String,
-    /// Minutes logged on it.
-    pub logged: u32,
-    /// 1 to 9; `null`: as much as its competence.
-    pub importance: Option<u8>,
-    /// Whether it is behind.
-    pub done: bool,
-}
-
-/// A topic of the person's own, to add or to change: absent fields stay.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct OwnTopicSet {
-    /// Which; left out, a new one.
-    #[serde(default)]
-    #[ts(optional)]
-    pub id: Option<String>,
-    /// Its title.
-    #[serde(default)]
-    #[ts(optional)]
-    pub title: Option<String>,
-    /// The competence it helps.
-    #[serde(default)]
-    #[ts(optional)]
-    pub competence: Option<String>,
-    /// Hours it takes, such as `"10"` or `"2.5"`.
-    #[serde(default)]
-    #[ts(optional)]
-    pub hours: Option<String>,
-    /// 1 to 9; `null`: as much as its competence.
-    #[serde(default, deserialize_with = "super::profile::given")]
-    #[ts(optional, type = "number | null")]
-    pub importance: Option<Option<u8>>,
-    /// Whether it is behind.
-    #[serde(default)]
-    #[ts(optional)]
-    pub done: Option<bool>,
-}
-
-/// Which own topic.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct OwnTopicAsk {
-    /// Its id.
-    pub id: String,
-}
-
-/// A self-check question that is due.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct RecallDto {
-    /// The item.
-    pub item: String,
-    /// The item's text.
-    pub about: String,
-    /// Its topic, where there is one.
-    pub topic: String,
-    /// Which of the item's questions, from 0.
-    pub question: u32,
-    /// The question.
-    pub ask: String,
-    /// The answer.
-    pub answer: String,
-    /// The typical mistake.
-    pub mistake: String,
-    /// "Last shown 40 days ago."
-    pub why: String,
-}
-
-/// An answer, as the person judges it.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct RecallAnswer {
-    /// The item.
-    pub item: String,
-    /// Which of its questions, from 0.
-    pub question: u32,
-    /// Whether it was answered well.
-    pub well: bool,
-}
-
-/// What recall and the plan add to Today.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct RecallDue {
-    /// Self-check questions, at most three a day, the most needed first.
-    pub questions: Vec<RecallDto>,
-    /// What is another than the accepted plan, in a sentence; empty when nothing.
-    pub drift: String,
-    /// The person was away for a while: a fresh plan is offered, and nothing is owed.
-    pub absent: bool,
 }

@@ -1,6 +1,7 @@
 //! The command line's grammar. Argument ids are the names of the request's fields, or are turned into them in `request`.
 
 mod evidence;
+mod plan;
 mod role;
 mod study;
 
@@ -71,6 +72,7 @@ pub(crate) fn command(text: &Text) -> Command {
         ]))
         .subcommand(evidence::command(&grammar))
         .subcommands(study::commands(&grammar))
+        .subcommands(plan::commands(&grammar))
         .subcommand(
             grammar.sub("portfolio", "cli-portfolio").args([
                 Arg::new("destination")

@@ -1,6 +1,7 @@
 //! Prints answers for people, or as one JSON object for programs.
 
 mod daily;
+mod plan;
 
 use pathfolio_app::wire::ApiError;
 use pathfolio_app::{App, FluentValue, Text, duration};
@@ -30,6 +31,12 @@ pub(crate) fn answer(app: &App, command: &str, answer: &Value, json: bool) {
             "role_nearest" => daily::nearest(text, answer),
             "backgrounds" => daily::backgrounds(text, answer),
             "find" => daily::found(text, answer),
+            "plan" => plan::plan(text, answer),
+            "replan" => plan::replan(text, answer),
+            "what_if" => plan::what_if(text, answer),
+            "plan_problem" => plan::solved(answer),
+            "own_list" => plan::own(text, answer),
+            "recall_due" => plan::recall(text, answer),
             _ => daily::written(text, answer),
         }
     };

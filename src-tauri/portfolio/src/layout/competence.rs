@@ -1,7 +1,7 @@
 //! A section for each competence: its outcome, its figure, every item with where it stands and the pieces of evidence behind it,
 //! what is missing, and room to write.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use pathfolio_core::charts::{Column, FigureWords, LyingSize, Rated, StaveSize, figure, lying};
 
@@ -97,10 +97,10 @@ fn levels(page: &mut Composer<'_>, section: NodeId, competence: &Competence) {
 
 /// One row of a table of items, set.
 struct Row {
-    label: Rc<Paragraph>,
-    text: Rc<Paragraph>,
+    label: Arc<Paragraph>,
+    text: Arc<Paragraph>,
     cited: Option<Cited>,
-    number: Rc<Paragraph>,
+    number: Arc<Paragraph>,
     column: Column,
     alt: String,
     height: f32,
@@ -192,7 +192,7 @@ fn fitting(rows: &[Row], room: f32) -> usize {
     fits.max(1).min(rows.len())
 }
 
-fn head_text(page: &mut Composer<'_>, width: f32, (head, shown): (Word, Word), again: bool) -> Rc<Paragraph> {
+fn head_text(page: &mut Composer<'_>, width: f32, (head, shown): (Word, Word), again: bool) -> Arc<Paragraph> {
     let quiet = BODY.ink(Ink::Text2);
     let (head, shown) = (page.word(head), page.word(shown));
     if again {
@@ -310,7 +310,7 @@ fn closing(page: &mut Composer<'_>, section: NodeId, competence: &Competence, fr
 }
 
 /// What is missing, as a list that goes on on the next page where it must.
-fn missing(page: &mut Composer<'_>, section: NodeId, (x, width): (f32, f32), list: Vec<Rc<Paragraph>>, dash: &Paragraph) {
+fn missing(page: &mut Composer<'_>, section: NodeId, (x, width): (f32, f32), list: Vec<Arc<Paragraph>>, dash: &Paragraph) {
     let heading = page.tree.add(section, Role::Heading2);
     page.paragraph(page.word(Word::Missing), HEAD, x, width, heading);
     page.y += 2.0;

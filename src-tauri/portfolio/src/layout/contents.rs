@@ -1,6 +1,6 @@
 //! The contents: every section with its page, each line a link to it.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{BODY, Composer, Sheet, TITLE, left_out};
 use crate::ink::Ink;
@@ -81,7 +81,7 @@ fn lay_out(page: &mut Composer<'_>, section: NodeId, before: usize, own: usize) 
         }
         page.draw(&set, page.left + text_x, page.y, Some(link));
         let space = page.text.line(" ", style);
-        page.draw(&Rc::clone(&space), page.left + text_x + set.width, page.y, Some(link));
+        page.draw(&Arc::clone(&space), page.left + text_x + set.width, page.y, Some(link));
         let right = page.text.set(&page_number, style.ink(Ink::Text2), 40.0, Align::Right);
         page.draw(&right, page.left + page.width - 40.0, page.y + height - right.height, Some(link));
         let (x, y, width) = (page.left, page.y - 1.0, page.width);

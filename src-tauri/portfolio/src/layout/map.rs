@@ -104,7 +104,7 @@ fn cell_size(page: &mut Composer<'_>) -> (f32, f32) {
     (wide, CELL + TITLE.line * (lines - 1) as f32)
 }
 
-fn title(text: &mut crate::text::Typesetter, competence: &Competence, wide: f32) -> std::rc::Rc<crate::text::Paragraph> {
+fn title(text: &mut crate::text::Typesetter, competence: &Competence, wide: f32) -> std::sync::Arc<crate::text::Paragraph> {
     let style = TITLE.tracking(-0.01);
     text.set_spans(&[(&competence.number, style.semibold()), (" ", style), (&competence.short, style)], wide - 12.0, Align::Start)
 }

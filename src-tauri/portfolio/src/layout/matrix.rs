@@ -135,7 +135,7 @@ fn column(page: &Composer<'_>, index: usize) -> (f32, f32) {
 }
 
 struct Row {
-    cells: [std::rc::Rc<crate::text::Paragraph>; 4],
+    cells: [std::sync::Arc<crate::text::Paragraph>; 4],
     height: f32,
 }
 

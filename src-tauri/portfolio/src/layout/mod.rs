@@ -17,7 +17,7 @@ mod study;
 mod table;
 
 use std::collections::{BTreeMap, HashMap};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use pathfolio_core::charts::{Anchor as LabelAnchor, Figure, Segment};
 
@@ -225,7 +225,7 @@ impl<'m> Composer<'m> {
     /// Draws a set paragraph with its top left at a point.
     fn draw(&mut self, paragraph: &Paragraph, x: f32, y: f32, node: Option<NodeId>) {
         for run in &paragraph.runs {
-            self.push(node, Draw::Run { x, y, run: Rc::clone(run) });
+            self.push(node, Draw::Run { x, y, run: Arc::clone(run) });
         }
     }
 
@@ -243,7 +243,7 @@ impl<'m> Composer<'m> {
                 self.continue_page();
                 self.y -= run.y - paragraph.baseline;
             }
-            self.push(Some(node), Draw::Run { x, y: self.y, run: Rc::clone(run) });
+            self.push(Some(node), Draw::Run { x, y: self.y, run: Arc::clone(run) });
         }
         self.y += paragraph.height;
     }

@@ -1,7 +1,7 @@
 //! Pieces of evidence where they are cited: the mark of what each can show, and lines of numbers.
 
 use std::collections::HashSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use pathfolio_core::charts::Segment;
 
@@ -87,13 +87,13 @@ pub(super) struct Cited {
 struct Cite {
     x: f32,
     basis: Option<Basis>,
-    text: Rc<Paragraph>,
+    text: Arc<Paragraph>,
 }
 
 /// Sets numbers with their marks after some words, at most `most` of them, in lines as wide as `width`.
 pub(super) fn cite(page: &mut Composer<'_>, lead: &str, pieces: &[&Piece], most: usize, style: Style, width: f32) -> Cited {
     let mut cited = Cited { lines: Vec::new(), line: style.line };
-    let mut add = |basis: Option<Basis>, text: Rc<Paragraph>| {
+    let mut add = |basis: Option<Basis>, text: Arc<Paragraph>| {
         let before = if basis.is_some() { MARK + AFTER_MARK } else { 0.0 };
         let at = cited.lines.last().and_then(|line| line.last()).map_or(0.0, |last: &Cite| last.x + last.text.width + BETWEEN) + before;
         let starts = cited.lines.is_empty() || at + text.width > width;
@@ -150,7 +150,7 @@ impl Cited {
 
 /// In place of a title that may not be printed: a framed box with the label in words, a bar at its start.
 pub(super) struct Withheld {
-    text: Rc<Paragraph>,
+    text: Arc<Paragraph>,
 }
 
 /// Sets such a box, at most `width` wide.

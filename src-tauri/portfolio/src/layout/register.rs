@@ -1,7 +1,7 @@
 //! The evidence register: a row a piece, in the order of their numbers. Under each row stand its files with their SHA-256 in
 //! full, so that anybody can check them; a piece held back stands as number, date, label and the beginning of its fingerprints.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::pieces::{self, Withheld};
 use super::{Composer, NOTE, TABLE, left_out, sign};
@@ -47,13 +47,37 @@ pub(super) fn compose(page: &mut Composer<'_>) {
     let table = page.tree.add(section, Role::Table);
     let row = page.tree.add(table, Role::Row);
     heads(page, Some(row), hash);
-    for (index, piece) in model.pieces.iter().enumerate() {
-        let row = Row::set(page, piece, hash);
+    for (index, row) in rows(page, hash).into_iter().enumerate() {
         row.draw(page, table, hash, index == 0);
     }
     page.across(1.0, Ink::Rule);
     left_out::compose(page, section, true);
     sign::compose(page, section);
+}
+
+/// So many rows are worth a second core.
+const MANY: usize = 100;
+
+/// Every row, set. Setting text takes most of the time of a long register, and no row needs another: of many, half are set
+/// on another core meanwhile.
+fn rows(page: &mut Composer<'_>, hash: f32) -> Vec<Row> {
+    let model = page.model;
+    if model.pieces.len() < MANY {
+        return model.pieces.iter().map(|piece| Row::set(page, piece, hash)).collect();
+    }
+    let (here, there) = model.pieces.split_at(model.pieces.len() / 2);
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| {
+            let mut page = Composer::new(model);
+            let rows: Vec<Row> = there.iter().map(|piece| Row::set(&mut page, piece, hash)).collect();
+            (rows, page.text.into_missing())
+        });
+        let mut rows: Vec<Row> = here.iter().map(|piece| Row::set(page, piece, hash)).collect();
+        let (others, missing) = other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        page.text.add_missing(missing);
+        rows.extend(others);
+        rows
+    })
 }
 
 /// How wide a SHA-256 is.
@@ -97,11 +121,11 @@ fn paragraph(page: &mut Composer<'_>, cell: NodeId, of: usize) -> NodeId {
 
 /// A piece, set.
 struct Row {
-    number: Rc<Paragraph>,
+    number: Arc<Paragraph>,
     withheld: Option<Withheld>,
     basis: Option<Basis>,
     /// What stands under title, shows, happened and serves: a paragraph each.
-    columns: [Vec<Rc<Paragraph>>; 4],
+    columns: [Vec<Arc<Paragraph>>; 4],
     files: Vec<Line>,
     /// Of the columns, and of everything with the space around.
     upper: f32,
@@ -110,8 +134,8 @@ struct Row {
 
 /// A line under a row: what it is, and beside it the digits that identify it.
 struct Line {
-    said: Option<Rc<Paragraph>>,
-    digits: Option<Rc<Paragraph>>,
+    said: Option<Arc<Paragraph>>,
+    digits: Option<Arc<Paragraph>>,
 }
 
 impl Line {
@@ -138,7 +162,7 @@ impl Row {
             Detail::Told(told) => row.tell(page, piece, told, widths, hash),
             Detail::HeldBack(held) => row.hold_back(page, held, hash),
         }
-        let column = |set: &Vec<Rc<Paragraph>>| set.iter().map(|text| text.height).sum::<f32>();
+        let column = |set: &Vec<Arc<Paragraph>>| set.iter().map(|text| text.height).sum::<f32>();
         let withheld = row.withheld.as_ref().map_or(0.0, Withheld::height);
         row.upper = row.columns.iter().map(column).fold(row.number.height.max(withheld), f32::max);
         let files = row.files.iter().map(|line| line.height() + 1.0).sum::<f32>();
@@ -218,7 +242,7 @@ impl Row {
     /// What is said on a line stands beside its digits, or takes the whole width where there are none.
     fn line(&mut self, page: &mut Composer<'_>, said: &str, digits: &str, hash: f32) {
         let whole = page.width * (1.0 - COLUMNS[1]);
-        let set = page.text.digits(digits, SMALL, GROUPS).map(Rc::new);
+        let set = page.text.digits(digits, SMALL, GROUPS).map(Arc::new);
         // What should be digits and is not is said as it is.
         let odd = if set.is_none() { digits } else { "" };
         let said = [said, odd].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");

@@ -1,6 +1,6 @@
 //! The pieces behind a competence: those that show it best are told, the others named; supporting ones stand apart.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::pieces::{self, Withheld};
 use super::{BODY, Composer};
@@ -18,9 +18,9 @@ const BETWEEN: f32 = 10.0;
 /// A piece that is told, set.
 struct Story {
     /// Its number, and its title where that may be printed.
-    head: Rc<Paragraph>,
+    head: Arc<Paragraph>,
     withheld: Option<Withheld>,
-    texts: Vec<Rc<Paragraph>>,
+    texts: Vec<Arc<Paragraph>>,
 }
 
 /// Draws what there is under the cursor; whether there was anything.

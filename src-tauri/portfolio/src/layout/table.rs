@@ -1,6 +1,6 @@
 //! Plain tables of words, numbers and bars: heads again on every page, rows never split unless one alone is taller than a page.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Composer, TABLE};
 use crate::ink::Ink;
@@ -39,7 +39,7 @@ pub(super) enum Cell {
 }
 
 enum Set {
-    Text(Rc<Paragraph>),
+    Text(Arc<Paragraph>),
     Bar(f32),
 }
 

@@ -21,6 +21,7 @@ pub(crate) enum Need {
 enum Sign {
     Program(&'static str),
     Library(&'static str),
+    Python(&'static str),
 }
 
 /// What is needed from when on, how to see it, and the Debian package that brings it.
@@ -36,6 +37,8 @@ const NEEDED: &[(Need, Sign, &str)] = &[
     (Need::Test, Sign::Program("qpdf"), "qpdf"),
     (Need::Test, Sign::Program("pdftotext"), "poppler-utils"),
     (Need::Test, Sign::Program("strace"), "strace"),
+    // The parser that calendar files are checked with.
+    (Need::Test, Sign::Python("icalendar"), "python3-icalendar"),
     (Need::Release, Sign::Program("mmdebstrap"), "mmdebstrap"),
 ];
 
@@ -103,6 +106,8 @@ fn becoming_root(folder: &Path) -> Option<Root> {
 fn is_there(sign: &Sign) -> bool {
     match sign {
         Sign::Program(name) => process::which(name).is_some(),
+        // Debian's own Python, whatever other one comes first.
+        Sign::Python(module) => process::succeeds(Command::new("/usr/bin/python3").args(["-c", &format!("import {module}")])),
         Sign::Library(name) => process::succeeds(Command::new("pkg-config").args(["--exists", name])),
     }
 }

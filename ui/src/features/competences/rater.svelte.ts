@@ -4,6 +4,7 @@
  * be opened by who wants to say it unasked.
  */
 import type { ApiError } from '$lib/api/generated/commands';
+import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
 
 export interface Question {
@@ -27,6 +28,7 @@ export class Rater {
   reason = $state('');
   /** The piece it rests on, by number; empty for none. */
   evidence = $state('');
+  readonly once = new Once();
 
   constructor(private readonly session: Session) {}
 
@@ -61,12 +63,12 @@ export class Rater {
   }
 
   /** Answers the open question with yes, or with the reason typed and the piece chosen. */
-  answer(): Promise<boolean> {
+  async answer(): Promise<boolean> {
     const asked = this.question;
-    if (!asked) return Promise.resolve(false);
-    if (asked.kind === 'replace') return this.rate(asked.target, asked.level, { replace_items: true });
-    if (!this.answered) return Promise.resolve(false);
-    return this.rate(asked.target, asked.level, { reason: this.reason.trim(), evidence: this.evidence });
+    if (!asked || (asked.kind === 'reason' && !this.answered)) return false;
+    const more =
+      asked.kind === 'replace' ? { replace_items: true } : { reason: this.reason.trim(), evidence: this.evidence };
+    return (await this.once.run(() => this.rate(asked.target, asked.level, more))) ?? false;
   }
 
   drop = (): void => {

@@ -4,9 +4,9 @@ import { fakeHost, type FakeHost } from '$lib/api/host.fake';
 import { Session } from '$lib/session.svelte';
 import { Rater } from './rater.svelte';
 
-function rating(): { rater: Rater; levels: FakeHost['levels']; calls: FakeHost['calls'] } {
+function rating(): { rater: Rater; levels: FakeHost['record']['levels']; calls: FakeHost['calls'] } {
   const host = fakeHost();
-  return { rater: new Rater(new Session(doorTo(host))), levels: host.levels, calls: host.calls };
+  return { rater: new Rater(new Session(doorTo(host))), levels: host.record.levels, calls: host.calls };
 }
 
 describe('rating', () => {

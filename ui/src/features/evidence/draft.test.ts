@@ -134,6 +134,27 @@ describe('the room', () => {
     expect(room.shown).toEqual(rows);
   });
 
+  it('shows what stands behind a clause, all of it, until every filter is taken off', async () => {
+    let rows = [piece.row];
+    const host = fakeHost({ evidence_list: () => ({ line: '', largest: '', rows }) });
+    const room = new EvidenceState(new Session(doorTo(host)));
+    room.competence = '5.2';
+    room.filter.text = 'nothing like it';
+    room.behind({ edition: 2022, number: '9.2.2' });
+    await room.load();
+    expect([room.shown, room.narrowed]).toEqual([[piece.row], true]);
+    rows = [];
+    await room.load();
+    room.showAll();
+    // That nothing was ever added is known only from the whole.
+    expect(room.empty).toBe(false);
+    await room.load();
+    expect(room.empty).toBe(true);
+    const asked = host.calls.filter((call) => call.name === 'evidence_list').map((call) => call.request);
+    const clause = { clause: '9.2.2', standard: 2022 };
+    expect([asked, room.narrowed]).toEqual([[clause, clause, {}], false]);
+  });
+
   it('keeps what was typed when the core refuses it, and lets it go once it is written', async () => {
     let refuse = true;
     const host = fakeHost({

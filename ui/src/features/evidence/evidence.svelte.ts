@@ -5,19 +5,28 @@
 import type { ApiError, EvidenceDetail, EvidenceList, FileDto } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
 import { asApiError } from '$lib/api/door';
+import { kept } from '$lib/kept';
 import type { Session } from '$lib/session.svelte';
 import { Draft, titleOf } from './draft.svelte';
 import type { Arrival } from './incoming.svelte';
 import { Items } from './items.svelte';
 import { filtered, sorted, turned, type Column, type Filter, type Sort } from './table';
 
+export interface Clause {
+  edition: number;
+  number: string;
+}
+
 export class EvidenceState {
-  readonly list = new Asked<EvidenceList>();
+  /** What was answered, and whether nothing narrowed the question. */
+  readonly list = new Asked<EvidenceList & { whole: boolean }>();
   readonly detail = new Asked<EvidenceDetail>();
   readonly items: Items;
   sort = $state.raw<Sort>({ column: 'date', falling: true });
   filter = $state<Filter>({ kind: '', text: '', withdrawn: false });
   competence = $state('');
+  /** Only what stands behind this clause. */
+  clause = $state.raw<Clause | null>(null);
   /** What is worth knowing of the piece just written. */
   notices = $state.raw<{ id: string; said: string[] } | null>(null);
   draft = $state.raw<Draft | null>(null);
@@ -31,12 +40,17 @@ export class EvidenceState {
   readonly shown = $derived(filtered(this.#sorted, this.filter));
   readonly withdrawn = $derived(this.list.answer?.rows.filter((row) => row.withdrawn).length ?? 0);
   /** Nothing was ever added. */
-  readonly empty = $derived(this.list.answer?.rows.length === 0 && !this.competence);
-  readonly narrowed = $derived(Boolean(this.competence || this.filter.kind || this.filter.text.trim()));
+  readonly empty = $derived(this.list.answer?.rows.length === 0 && this.list.answer.whole);
+  readonly narrowed = $derived(Boolean(this.competence || this.clause || this.filter.kind || this.filter.text.trim()));
 
   load(): Promise<unknown> {
-    const competence = this.competence;
-    return this.list.ask(() => this.session.door.call('evidence_list', competence ? { competence } : {}));
+    const { competence, clause } = this;
+    const request = {
+      ...(competence && { competence }),
+      ...(clause && { clause: clause.number, standard: clause.edition })
+    };
+    const whole = !competence && !clause;
+    return this.list.ask(async () => ({ ...(await this.session.door.call('evidence_list', request)), whole }));
   }
 
   open(id: string | null): Promise<unknown> | void {
@@ -54,6 +68,14 @@ export class EvidenceState {
     const gone = rows.length > 0 && rows.every((row) => row.withdrawn);
     this.filter = { kind: '', text: '', withdrawn: this.filter.withdrawn || gone };
     this.competence = '';
+    this.clause = null;
+  }
+
+  /** Shows all that stands behind a clause: whatever else narrowed the table is taken off. */
+  behind(clause: Clause): void {
+    this.filter = { ...this.filter, kind: '', text: '' };
+    this.competence = '';
+    this.clause = clause;
   }
 
   get #today(): string {
@@ -159,16 +181,7 @@ export class EvidenceState {
   }
 }
 
-/** One for each record that was open in this window: the person's own, and the sample's. */
-const rooms = new WeakMap<Session, Map<boolean, EvidenceState>>();
-
-export function evidenceOf(session: Session, sample: boolean): EvidenceState {
-  const known = rooms.get(session) ?? new Map<boolean, EvidenceState>();
-  rooms.set(session, known);
-  const room = known.get(sample) ?? outliving(() => new EvidenceState(session));
-  known.set(sample, room);
-  return room;
-}
+export const evidenceOf = kept((session) => outliving(() => new EvidenceState(session)));
 
 /** Made under a root of its own: what is derived in it does not end with the component that asked first. */
 function outliving<T>(make: () => T): T {

@@ -1,8 +1,12 @@
 /** Role, hours, date and past as they are given, and what they would give. Used by the first run and, later, to change them. */
 import type { ApiError, FirstRunPreview, ProfileDto, RoleDto, RoleSet } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
+import { kept } from '$lib/kept';
+import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
+import type { Key } from '$lib/i18n/keys';
 import { Advert } from './advert.svelte';
+import { hoursTyped, minutesTyped } from './hours';
 import { Past } from './past.svelte';
 
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -28,8 +32,8 @@ export class AimsState {
   readonly advert: Advert;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hoursTouched = false;
-  #touched = false;
-  #saving = false;
+  #touched = $state(false);
+  readonly once = new Once();
 
   constructor(
     private readonly session: Session,
@@ -44,12 +48,18 @@ export class AimsState {
     if (start.deadline) this.purpose = PURPOSES.find((purpose) => purpose === start.deadline?.purpose) ?? 'other';
   }
 
-  /** The hours as the door takes them: `tue=1,sat=2.5`, or empty. */
+  /** The hours as the door takes them: `tue=1,sat=2.5`, or empty. What cannot be used is left out. */
   get hours(): string {
-    return DAYS.map((day) => [day, this.days[day].trim().replace(',', '.')] as const)
-      .filter(([, typed]) => typed !== '' && typed !== '0')
-      .map(([day, typed]) => `${day}=${typed}`)
+    return DAYS.map((day) => [day, minutesTyped(this.days[day])] as const)
+      .filter(([, minutes]) => typeof minutes === 'number' && minutes > 0)
+      .map(([day, minutes]) => `${day}=${Number(minutes) / 60}`)
       .join(',');
+  }
+
+  /** Why the hours of a day cannot be used, by day. */
+  get wrong(): Partial<Record<Day, Key>> {
+    const said = DAYS.map((day) => [day, minutesTyped(this.days[day])] as const);
+    return Object.fromEntries(said.filter(([, why]) => typeof why === 'string'));
   }
 
   async load(): Promise<void> {
@@ -98,18 +108,20 @@ export class AimsState {
 
   /**
    * Records the answers as one entry; with everything empty the whole standard is the aim. What nobody touched is not
-   * written again: later, where only the past changed, it is an entry without the rest.
+   * written again: later, where only the past changed, it is an entry without the rest. Hours that cannot be used are said
+   * by their fields, and nothing is written.
    */
   async save(): Promise<boolean> {
-    if (this.#saving) return false;
-    this.#saving = true;
+    if (Object.keys(this.wrong).length) return false;
     const { past } = this;
-    this.refusal =
-      past.touched && this.start && !this.#touched
-        ? await this.session.write('assume', { backgrounds: past.backgrounds, levels: past.levels })
-        : await this.session.write('role_set', this.#request());
-    this.#saving = false;
-    return this.refusal === null;
+    const done = await this.once.run(async () => {
+      this.refusal =
+        past.touched && this.start && !this.#touched
+          ? await this.session.write('assume', { backgrounds: past.backgrounds, levels: past.levels })
+          : await this.session.write('role_set', this.#request());
+      return this.refusal === null;
+    });
+    return done ?? false;
   }
 
   /** Something was answered here that is not recorded yet. */
@@ -138,5 +150,26 @@ export class AimsState {
 }
 
 function hours(minutes: number | undefined): string {
-  return minutes ? String(Math.round((minutes / 60) * 100) / 100) : '';
+  return minutes ? hoursTyped(minutes) : '';
+}
+
+/** The aims as they are being changed: what is typed outlives a look at another room, until it is saved or dropped. */
+export const aimsOf = kept((session) => new KeptAims(session));
+
+class KeptAims {
+  now = $state.raw<AimsState>() as AimsState;
+
+  constructor(private readonly session: Session) {
+    this.now = this.#fresh();
+  }
+
+  #fresh(): AimsState {
+    return new AimsState(this.session, this.session.status.answer?.profile ?? null);
+  }
+
+  /** As they are recorded. */
+  begin(): void {
+    this.now = this.#fresh();
+    void this.now.load();
+  }
 }

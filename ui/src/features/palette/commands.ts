@@ -99,18 +99,18 @@ export function acts({ session, place, help }: Reach): Command[] {
     goes('portfolio', 'do-portfolio', 'portfolio'),
     goes('role', 'do-role', 'settings', 'role'),
     ...THEMES.filter((one) => one !== status?.prefs.theme).map(theme),
-    { id: 'keys', words: t('do-keys'), keys: '?', run: help },
+    { id: 'keys', words: t('do-keys'), ...(session.singleKeys && { keys: '?' }), run: help },
     status?.sample
       ? { id: 'sample', words: t('sample-leave'), run: () => session.sample(false) }
       : { id: 'sample', words: t('do-sample-open'), run: () => session.sample(true) }
   ];
 }
 
-export function rooms({ place }: Reach): Command[] {
+export function rooms({ session, place }: Reach): Command[] {
   const go = (room: Room, letter?: string): Command => ({
     id: `room-${room}`,
     words: t(`nav-${room}`),
-    ...(letter && { keys: `G ${letter.toUpperCase()}` }),
+    ...(letter && session.singleKeys && { keys: `G ${letter.toUpperCase()}` }),
     run: () => place.go(to(room))
   });
   return [

@@ -17,6 +17,8 @@ type Kind = (typeof KINDS)[number];
 export interface Line extends Command {
   /** Number of what was found, if it has one. */
   number?: string;
+  /** Its words are the catalogue's. */
+  catalogue: boolean;
 }
 
 export interface Group {
@@ -41,7 +43,8 @@ export class Palette {
   readonly groups: Group[] = $derived.by(() => {
     const reach: Reach = { ...this.reach, help: () => (this.help = true) };
     const typed = this.text.toLowerCase().split(/\s+/).filter(Boolean);
-    const of = (commands: Command[]): Command[] => commands.filter((one) => answers(one.named ?? one.words, typed));
+    const of = (commands: Command[]): Line[] =>
+      commands.filter((one) => answers(one.named ?? one.words, typed)).map((one) => ({ ...one, catalogue: false }));
     const groups: Group[] = [
       { id: 'do', words: t('palette-do'), lines: of(acts(reach)) },
       { id: 'go', words: t('palette-go'), lines: of(rooms(reach)) }
@@ -110,6 +113,7 @@ export class Palette {
   #line = (hit: Hit): Line => ({
     id: `${hit.kind}-${hit.id}`,
     words: hit.title,
+    catalogue: hit.kind !== 'evidence',
     ...(hit.number && { number: hit.number }),
     run: () => this.reach.place.go(addressOf(hit))
   });

@@ -84,13 +84,25 @@ describe('find or do', () => {
 
   it('does not offer undo to who types a word of what was done', async () => {
     const host = fakeHost();
-    host.written = 2;
+    host.record.written = 2;
     const { palette: one } = await palette(host);
     one.show();
     one.text = '6.5.3';
     expect(one.lines).toEqual([]);
     one.text = 'undo';
     expect(one.lines.map((line) => line.id)).toEqual(['undo']);
+  });
+
+  it('names no key that is switched off', async () => {
+    const { palette: one, session, host } = await palette();
+    one.show();
+    const alone = (): string[] =>
+      one.lines.flatMap((line) => line.keys ?? []).filter((keys) => /^(G .|\?)$/.test(keys));
+    expect(alone()).toHaveLength(LETTERS.length + 1);
+    const { prefs, ...status } = host.plain('status', {});
+    host.answers.status = () => ({ ...status, prefs: { ...prefs, single_keys: false } });
+    await session.open();
+    expect(alone()).toEqual([]);
   });
 
   it('begins words only', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanStep, PlanWeek } from '$lib/api/generated/commands';
-import { fakePlan } from '$lib/api/host.fake.path';
+import { fakePlan } from '$lib/api/fake/path';
 import { daysAfter } from '$lib/days';
 import { draggedTo, perMinute, scaleOf, titleOf, trains, weeksOf, xOf } from './draw';
 import { groupsOf } from './groups';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlanChange, PlanView, Status } from '$lib/api/generated/commands';
 import { doorTo } from '$lib/api/door';
 import { fakeHost, refusal } from '$lib/api/host.fake';
-import { fakePlan } from '$lib/api/host.fake.path';
+import { fakePlan } from '$lib/api/fake/path';
 import { Session } from '$lib/session.svelte';
 import { OwnForm } from './own.svelte';
 import { PathState } from './path.svelte';
@@ -156,7 +156,7 @@ describe('the path', () => {
       plan: () => ({ ...plan, own: [{ ...own, importance: null, done: false }] }),
       timer_start: ({ on }) => {
         timed.push(on);
-        return { ...fakeHost().status() } as never;
+        return {} as never;
       }
     });
     const { room: state } = await room(host);
@@ -184,7 +184,7 @@ describe('what if', () => {
 
   async function ask(): Promise<{ what: WhatIfState; host: Host }> {
     const host = fakeHost();
-    host.profile = profile;
+    host.record.profile = profile;
     const session = new Session(doorTo(host));
     await session.open();
     const what = new WhatIfState(session);

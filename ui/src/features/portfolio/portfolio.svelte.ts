@@ -3,6 +3,8 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { ApiError, CellDto, PortfolioAsk, PortfolioPreview, PortfolioSaved } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
 import { asApiError } from '$lib/api/door';
+import { language } from '$lib/i18n/words';
+import { kept } from '$lib/kept';
 import type { Session } from '$lib/session.svelte';
 
 export const PAPERS = ['a4', 'letter'] as const;
@@ -96,18 +98,12 @@ export class PortfolioState {
   }
 }
 
-/** Kept while the window is open, one for each record: what was chosen for the print outlives a look at another room. */
-const kept = new WeakMap<Session, Map<boolean, PortfolioState>>();
-
-export function portfolioOf(session: Session, sample: boolean): PortfolioState {
-  const known = kept.get(session) ?? new Map<boolean, PortfolioState>();
-  kept.set(session, known);
-  const state = known.get(sample) ?? new PortfolioState(session);
-  known.set(sample, state);
-  return state;
-}
+/** What was chosen for the print outlives a look at another room. */
+export const portfolioOf = kept((session) => new PortfolioState(session));
 
 /** Bytes as people say them: "412 kB", "1.9 MB". */
 export function sizeOf(bytes: number): string {
-  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return `${new Intl.NumberFormat(language(), digits).format(bytes / 1e6)} MB`;
 }

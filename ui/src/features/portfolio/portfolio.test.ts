@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doorTo } from '$lib/api/door';
 import { fakeHost, refusal } from '$lib/api/host.fake';
+import { speak } from '$lib/i18n/words';
 import { Session } from '$lib/session.svelte';
 import { portfolioOf, PortfolioState, sizeOf } from './portfolio.svelte';
 
@@ -78,4 +79,10 @@ describe('the portfolio', () => {
     [412_000, '412 kB'],
     [1_940_000, '1.9 MB']
   ])('says %i bytes as %s', (bytes, said) => expect(sizeOf(bytes)).toBe(said));
+
+  it('says them with the decimal mark of the language', () => {
+    speak('de');
+    expect(sizeOf(1_940_000)).toBe('1,9 MB');
+    speak('en');
+  });
 });

@@ -3,8 +3,9 @@
  * also while one is in another room; they are written as one entry.
  */
 import { SvelteMap } from 'svelte/reactivity';
-import type { ApiError, CompetenceEditDto, RoleEditor, RoleRow } from '$lib/api/generated/commands';
+import type { ApiError, CompetenceEditDto, RoleEditAsk, RoleEditor, RoleRow } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
+import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
 
 export type Field = 'target' | 'importance';
@@ -15,6 +16,7 @@ const waiting = { own: new SvelteMap<string, number>(), sample: new SvelteMap<st
 export class RoleEditorState {
   readonly asked = new Asked<RoleEditor>();
   refusal = $state.raw<ApiError | null>(null);
+  readonly once = new Once();
 
   constructor(private readonly session: Session) {}
 
@@ -69,17 +71,20 @@ export class RoleEditorState {
       if (key.startsWith(`${this.asked.answer?.role} `)) this.#waiting.delete(key);
   }
 
-  async save(): Promise<void> {
-    const role = this.asked.answer?.role;
-    if (!role) return;
-    this.refusal = await this.session.write('role_edit', { role, competences: this.changes });
-    if (!this.refusal) this.drop();
+  save(): Promise<void> {
+    return this.#edit({ competences: this.changes });
   }
 
-  async reset(): Promise<void> {
+  reset(): Promise<void> {
+    return this.#edit({ reset: true });
+  }
+
+  async #edit(what: Omit<RoleEditAsk, 'role'>): Promise<void> {
     const role = this.asked.answer?.role;
     if (!role) return;
-    this.refusal = await this.session.write('role_edit', { role, reset: true });
-    if (!this.refusal) this.drop();
+    await this.once.run(async () => {
+      this.refusal = await this.session.write('role_edit', { role, ...what });
+      if (!this.refusal) this.drop();
+    });
   }
 }

@@ -1,13 +1,18 @@
 /** What the settings show, this device's choices, and hours per step as they are being changed. */
 import { SvelteMap } from 'svelte/reactivity';
-import type { ApiError, PrefsSet, SettingsDto, StepHoursRow } from '$lib/api/generated/commands';
+import type { ApiError, PrefsSet, SettingsDto, StepHoursRow, StepHoursSet } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
 import { asApiError } from '$lib/api/door';
+import { kept } from '$lib/kept';
+import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
 
 /** Time is set in quarter hours, up to 40 hours: minutes. */
 export const QUARTER = 15;
 export const MOST = 40 * 60;
+
+/** Minutes set and not saved yet, by step: kept until they are saved or dropped. */
+const minutesOf = kept(() => new SvelteMap<string, number>());
 
 export class SettingsState {
   readonly asked = new Asked<SettingsDto>();
@@ -15,14 +20,17 @@ export class SettingsState {
   refusal = $state.raw<ApiError | null>(null);
   /** Why hours were not taken. */
   hoursRefusal = $state.raw<ApiError | null>(null);
-  /** Minutes set and not saved yet, by step. */
-  readonly minutes = new SvelteMap<string, number>();
+  readonly once = new Once();
 
   constructor(
     private readonly session: Session,
     /** A language is spoken from the first word on, so the page starts over. */
     private readonly startOver: () => void = () => location.reload()
   ) {}
+
+  get minutes(): SvelteMap<string, number> {
+    return minutesOf(this.session);
+  }
 
   load(): Promise<unknown> {
     return this.asked.ask(() => this.session.door.call('settings', {}));
@@ -55,13 +63,18 @@ export class SettingsState {
     return (this.asked.answer?.step_hours ?? []).some((row) => row.minutes !== row.usual);
   }
 
-  async saveHours(): Promise<void> {
-    this.hoursRefusal = await this.session.write('step_hours_set', { minutes: Object.fromEntries(this.minutes) });
-    if (!this.hoursRefusal) this.minutes.clear();
+  saveHours(): Promise<void> {
+    return this.#hours({ minutes: Object.fromEntries(this.minutes) });
   }
 
-  async resetHours(): Promise<void> {
-    this.hoursRefusal = await this.session.write('step_hours_set', { reset: true });
-    if (!this.hoursRefusal) this.minutes.clear();
+  resetHours(): Promise<void> {
+    return this.#hours({ reset: true });
+  }
+
+  async #hours(set: StepHoursSet): Promise<void> {
+    await this.once.run(async () => {
+      this.hoursRefusal = await this.session.write('step_hours_set', set);
+      if (!this.hoursRefusal) this.minutes.clear();
+    });
   }
 }

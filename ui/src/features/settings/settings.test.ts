@@ -78,6 +78,14 @@ describe('hours per step', () => {
     expect(room.minutes.size).toBe(0);
   });
 
+  it('that are not saved yet outlive a look at another room', async () => {
+    const session = await sessionOf(fakeHost({ settings: () => SETTINGS }));
+    const [row] = SETTINGS.step_hours;
+    if (!row) throw new Error('no row');
+    new SettingsState(session).setMinutes(row, 75);
+    expect(new SettingsState(session).of(row)).toBe(75);
+  });
+
   it.each([
     [45, '45 min'],
     [120, '2 h'],

@@ -19,6 +19,8 @@ export class SessionForm {
   note = $state('');
   parts = $state<string[]>([]);
   #before: SessionRow | null = null;
+  /** What it began as. */
+  #start = '';
 
   /** A new one, of today; on `on` where that is known already. */
   static fresh(today: string, on: string | null, choices: StudyChoice[]): SessionForm {
@@ -26,6 +28,7 @@ export class SessionForm {
     form.date = today;
     const choice = choices.find((one) => one.id === on);
     if (choice) form.choose(choice);
+    form.#start = form.#typed;
     return form;
   }
 
@@ -37,7 +40,22 @@ export class SessionForm {
     form.minutes = String(row.minutes);
     form.date = row.date;
     form.note = row.note ?? '';
+    form.#start = form.#typed;
     return form;
+  }
+
+  get #typed(): string {
+    return JSON.stringify([this.words, this.on, this.minutes, this.date, this.note, this.parts]);
+  }
+
+  /** Something was said that is not written yet. */
+  get begun(): boolean {
+    return this.#typed !== this.#start;
+  }
+
+  /** Whether it corrects the session as it stands in this row. */
+  corrects(row: SessionRow): boolean {
+    return JSON.stringify(this.#before) === JSON.stringify(row);
   }
 
   choose(choice: { id: string; title: string }): void {

@@ -1,6 +1,7 @@
 /** The study log: what was done when, and correcting it. */
 import type { ApiError, RateAgain, SessionRow, StudyLog } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
+import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
 import type { SessionForm } from './session-form.svelte';
 
@@ -20,7 +21,7 @@ export class StudyState {
   /** The session being corrected. */
   editing = $state<string | null>(null);
   all = $state(false);
-  #busy = false;
+  readonly once = new Once();
 
   constructor(private readonly session: Session) {}
 
@@ -32,20 +33,20 @@ export class StudyState {
     return byMonth(this.log.answer);
   }
 
-  async add(form: SessionForm): Promise<boolean> {
+  async add(form: SessionForm, again?: () => Promise<unknown>): Promise<boolean> {
     return this.#once(async () => {
       const { answer, failure } = await this.session.act('study_add', form.add);
       this.again = answer?.rate_again ?? null;
       return failure;
-    });
+    }, again);
   }
 
-  async revise(form: SessionForm): Promise<boolean> {
+  async revise(form: SessionForm, again?: () => Promise<unknown>): Promise<boolean> {
     return this.#once(async () => {
       const { answer, failure } = await this.session.act('study_revise', form.revise);
       if (answer) this.again = answer.rate_again;
       return failure;
-    });
+    }, again);
   }
 
   async withdraw(session: string): Promise<boolean> {
@@ -57,16 +58,15 @@ export class StudyState {
     this.refusal = null;
   }
 
-  /** One at a time: pressing twice logs nothing twice. */
-  async #once(write: () => Promise<ApiError | null>): Promise<boolean> {
-    if (this.#busy) return false;
-    this.#busy = true;
-    const failure = await write();
-    this.#busy = false;
-    // What stays on the screen as trouble is not said twice.
-    this.refusal = this.session.trouble?.failure === failure ? null : failure;
-    if (!failure) this.editing = null;
-    return failure === null;
+  /** One at a time: pressing twice logs nothing twice. What stays as trouble is tried again by `again`. */
+  async #once(write: () => Promise<ApiError | null>, again?: () => Promise<unknown>): Promise<boolean> {
+    const done = await this.once.run(async () => {
+      const failure = await write();
+      this.refusal = this.session.stays(failure, again) ? null : failure;
+      if (!failure) this.editing = null;
+      return failure === null;
+    });
+    return done ?? false;
   }
 }
 

@@ -5,6 +5,7 @@ import { fakeHost, refusal } from '$lib/api/host.fake';
 import { daysAfter, monthAfter } from '$lib/days';
 import { durationOf } from '$lib/duration';
 import { Session } from '$lib/session.svelte';
+import { draftsOf } from './drafts.svelte';
 import { monthColumns, moved } from './calendar';
 import { Parts } from './parts.svelte';
 import { minutesGiven, SessionForm } from './session-form.svelte';
@@ -95,6 +96,54 @@ describe('saying what a session was', () => {
   });
 });
 
+describe('what is said and not written yet', () => {
+  const drafts = () => draftsOf(new Session(doorTo(fakeHost())));
+  const timer = { on: 'a/b', title: 'T', competence: '', started_at: '2026-11-24T14:00:00+01:00', minutes: 3 };
+
+  it('is there again when the form is, each under what it is on, until it is logged', () => {
+    const kept = drafts();
+    const form = kept.logging('6.5.3/sampling', '2026-11-24', CHOICES);
+    expect([form.begun, kept.begun]).toEqual([false, null]);
+    form.note = 'Draw before you look.';
+    expect(kept.begun).toEqual({ on: '6.5.3/sampling' });
+    expect(kept.logging('6.5.3/sampling', '2026-11-24', CHOICES).note).toBe('Draw before you look.');
+    expect(kept.logging(null, '2026-11-24', CHOICES).note).toBe('');
+    kept.logged('6.5.3/sampling');
+    expect([kept.begun, kept.logging('6.5.3/sampling', '2026-11-24', CHOICES).note]).toEqual([null, '']);
+  });
+
+  it('begins with today where nothing was said', () => {
+    const kept = drafts();
+    kept.logging(null, '2026-11-24', CHOICES);
+    expect(kept.logging(null, '2026-11-25', CHOICES).date).toBe('2026-11-25');
+  });
+
+  it('of a correction gives way to what the session says by now', () => {
+    const kept = drafts();
+    kept.correcting(row('s1', '2026-11-20')).minutes = '30';
+    expect(kept.correcting(row('s1', '2026-11-20')).minutes).toBe('30');
+    expect(kept.correcting(row('s1', '2026-11-19')).minutes).toBe('45');
+  });
+
+  it('belongs to one running of the timer, and leaves its minutes to it while none are typed', () => {
+    const kept = drafts();
+    kept.stopping(timer).note = 'Half of it.';
+    expect([kept.stopping(timer).note, kept.stopping(timer).minutes]).toEqual(['Half of it.', null]);
+    expect(kept.stopping({ ...timer, started_at: '2026-11-24T15:00:00+01:00' }).note).toBe('');
+  });
+
+  it('belongs to one record: the sample has its own', async () => {
+    const host = fakeHost();
+    const session = new Session(doorTo(host));
+    await session.open();
+    draftsOf(session).logging(null, '2026-11-24', CHOICES).note = 'Mine';
+    const plain = host.plain('status', {});
+    host.answers.status = () => ({ ...plain, sample: true });
+    await session.open();
+    expect(draftsOf(session).begun).toBeNull();
+  });
+});
+
 describe('parts to finish', () => {
   it('are what a topic reads and is not behind, or the parts of a work', async () => {
     const reading = [
@@ -138,6 +187,27 @@ describe('the log', () => {
     const form = SessionForm.fresh('2026-11-24', '6.5.3/sampling', CHOICES);
     expect(await Promise.all([state.add(form), state.add(form)])).toEqual([true, false]);
     expect(host.calls.filter((call) => call.name === 'study_add')).toHaveLength(1);
+  });
+
+  it('that could not be saved is tried again by who asked, so that its draft goes with it', async () => {
+    let full = true;
+    const host = fakeHost({
+      study_add: () => {
+        if (full) throw refusal('disk-full', 'The disk is full.');
+        return { entry: 'e', said: 'Logged', session: 's1', rate_again: null };
+      }
+    });
+    const session = new Session(doorTo(host));
+    const state = new StudyState(session);
+    const form = SessionForm.fresh('2026-11-24', '6.5.3/sampling', CHOICES);
+    let logged = 0;
+    const log = async (): Promise<void> => void ((await state.add(form, log)) && logged++);
+    await log();
+    expect([logged, state.refusal]).toEqual([0, null]);
+    full = false;
+    session.trouble?.again();
+    await expect.poll(() => logged).toBe(1);
+    expect(session.trouble).toBeNull();
   });
 
   it('keeps what is being corrected open while it is refused', async () => {

@@ -10,6 +10,8 @@ import type {
   Today
 } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
+import { kept } from '$lib/kept';
+import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
 import { discardTimer, startTimer } from '$lib/timer.svelte';
 
@@ -29,7 +31,7 @@ export class TodayState {
   #running: string | null = null;
   /** The step that stood first before anything was swapped. */
   heaviest = $state.raw<StepDto | null>(null);
-  #busy = false;
+  readonly once = new Once();
 
   constructor(private readonly session: Session) {}
 
@@ -91,12 +93,12 @@ export class TodayState {
   }
 
   /** Logs what the timer measured, or the minutes said instead. */
-  async stop(request: TimerStop): Promise<boolean> {
+  async stop(request: TimerStop, again?: () => Promise<unknown>): Promise<boolean> {
     return this.#once(async () => {
       const { answer, failure } = await this.session.act('timer_stop', request);
       if (answer) this.#logged = { again: answer.rate_again, revision: this.session.revision };
       return failure;
-    });
+    }, again);
   }
 
   async later(topic: string, until: string): Promise<boolean> {
@@ -108,26 +110,19 @@ export class TodayState {
     return this.#once(() => this.session.write('set_aside', { topic, ...(why ? { reason: why } : {}) }));
   }
 
-  /** One at a time: pressing twice logs nothing twice. */
-  async #once(ask: () => Promise<ApiError | null>): Promise<boolean> {
-    if (this.#busy) return false;
-    this.#busy = true;
-    const failure = await ask();
-    this.#busy = false;
-    // What stays on the screen as trouble is not said twice.
-    this.refusal = this.session.trouble?.failure === failure ? null : failure;
-    return failure === null;
+  /** One at a time: pressing twice logs nothing twice. What stays as trouble is tried again by `again`. */
+  async #once(ask: () => Promise<ApiError | null>, again?: () => Promise<unknown>): Promise<boolean> {
+    const done = await this.once.run(async () => {
+      const failure = await ask();
+      this.refusal = this.session.stays(failure, again) ? null : failure;
+      return failure === null;
+    });
+    return done ?? false;
   }
 }
 
-/** Kept while the window is open, so that what was swapped in and the minutes at hand outlive a look at another room. */
-const kept = new WeakMap<Session, TodayState>();
-
-export function todayOf(session: Session): TodayState {
-  const state = kept.get(session) ?? new TodayState(session);
-  kept.set(session, state);
-  return state;
-}
+/** What was swapped in and the minutes at hand outlive a look at another room. */
+export const todayOf = kept((session) => new TodayState(session));
 
 /** The first sitting that is not behind. */
 export function sittingAhead(sittings: SittingDto[]): SittingDto | null {

@@ -11,7 +11,7 @@ const asked = (host: FakeHost, name: string): unknown[] =>
 
 /** A host whose Today shows the topic asked for first, as the core does. */
 function swapping(): FakeHost {
-  const plain = fakeHost().today();
+  const plain = fakeHost().plain('today', {});
   return fakeHost({
     today: ({ first }) => {
       const steps = [plain.next, ...plain.up_next].filter((step) => step !== null);
@@ -25,7 +25,7 @@ function swapping(): FakeHost {
 const room = (host: FakeHost): TodayState => new TodayState(new Session(doorTo(host)));
 
 describe('what stands beside the next step', () => {
-  const today = fakeHost().today();
+  const today = fakeHost().plain('today', {});
   const scope = { competence: '6.2.2', title: 'Who steers and runs the ISMS', duration: '1 h' };
 
   it('leaves out what Today shows already, and keeps another step of a competence it shows', () => {
@@ -73,7 +73,7 @@ describe('swapping', () => {
     const state = room(host);
     await state.load(null);
     await state.swap();
-    host.answers.today = () => fakeHost().today();
+    host.answers.today = () => fakeHost().plain('today', {});
     await state.load(null);
     expect(state.swapped).toBe(false);
   });

@@ -1,6 +1,7 @@
 /** One topic, and what one decides about it: to begin now, or to set it aside. */
 import type { ApiError, TopicDetail } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
+import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
 import { startTimer } from '$lib/timer.svelte';
 
@@ -14,7 +15,7 @@ export class TopicState {
   until = $state('');
   reason = $state('');
   /** One at a time: pressing twice does nothing twice. */
-  #busy = false;
+  readonly once = new Once();
 
   constructor(private readonly session: Session) {}
 
@@ -24,10 +25,7 @@ export class TopicState {
 
   /** Starts the timer. It is no entry, so nothing is said; the status shows it running. */
   async start(id: string): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
-    this.failure = await startTimer(this.session, id);
-    this.#busy = false;
+    await this.once.run(async () => (this.failure = await startTimer(this.session, id)));
   }
 
   /** Opens the form, with the day a month from `today`. */
@@ -43,24 +41,25 @@ export class TopicState {
 
   /** Resolves to whether it is set aside. */
   async setAside(id: string): Promise<boolean> {
-    if (this.#busy) return false;
-    this.#busy = true;
     const reason = this.reason.trim();
-    const failure = await this.session.write('set_aside', {
-      topic: id,
-      ...(!this.never && { until: this.until.trim() }),
-      ...(reason && { reason })
+    const done = await this.once.run(async () => {
+      const failure = await this.session.write('set_aside', {
+        topic: id,
+        ...(!this.never && { until: this.until.trim() }),
+        ...(reason && { reason })
+      });
+      // What stays on the screen as trouble is not said twice.
+      this.failure = this.session.trouble?.failure === failure ? null : failure;
+      if (!failure) this.asking = false;
+      return !failure;
     });
-    this.#busy = false;
-    // What stays on the screen as trouble is not said twice.
-    this.failure = this.session.trouble?.failure === failure ? null : failure;
-    if (!failure) this.asking = false;
-    return !failure;
+    return done ?? false;
   }
 
   /** Resolves to whether it is taken up again. */
   async takeUp(id: string): Promise<boolean> {
     this.failure = null;
-    return (await this.session.write('take_up', { topic: id })) === null;
+    const done = await this.once.run(async () => (await this.session.write('take_up', { topic: id })) === null);
+    return done ?? false;
   }
 }

@@ -11,28 +11,35 @@ const files = import.meta.glob<string>('../../../../data/locales/*/ui*.ftl', {
   eager: true
 });
 
-/** Every language's words; isolation marks are off, as in the core. */
+const tagOf = (path: string): string => path.split('/').at(-2) ?? 'en';
+const tags = new Set(Object.keys(files).map(tagOf));
 const bundles = new Map<string, FluentBundle>();
-for (const [path, text] of Object.entries(files)) {
-  const tag = path.split('/').at(-2) ?? 'en';
-  const bundle = bundles.get(tag) ?? new FluentBundle(tag, { useIsolating: false });
-  bundle.addResource(new FluentResource(text));
+
+/** A language's words, read when first spoken: a start reads no language that nobody asks for. Isolation marks are off, as in the core. */
+function bundleOf(tag: string): FluentBundle {
+  const known = bundles.get(tag);
+  if (known) return known;
+  const bundle = new FluentBundle(tag, { useIsolating: false });
+  for (const [path, text] of Object.entries(files)) {
+    if (tagOf(path) === tag) bundle.addResource(new FluentResource(text));
+  }
   bundles.set(tag, bundle);
+  return bundle;
 }
 
 let spoken = 'en';
 
 /** Speaks a language from here on: before the first word is drawn. One that there is not leaves it as it is. */
 export function speak(tag: string): void {
-  if (bundles.has(tag)) spoken = tag;
+  if (tags.has(tag)) spoken = tag;
 }
 
 /** The words of a key, with its arguments filled in. */
 export function t(key: Key, args?: Record<string, FluentVariable>): string {
   for (const tag of [spoken, 'en']) {
-    const bundle = bundles.get(tag);
-    const pattern = bundle?.getMessage(key)?.value;
-    if (bundle && pattern) return bundle.formatPattern(pattern, args);
+    const bundle = bundleOf(tag);
+    const pattern = bundle.getMessage(key)?.value;
+    if (pattern) return bundle.formatPattern(pattern, args);
   }
   return key;
 }
@@ -40,6 +47,17 @@ export function t(key: Key, args?: Record<string, FluentVariable>): string {
 /** The language the window speaks, for dates and times. */
 export function language(): string {
   return spoken === 'en' ? 'en-GB' : spoken;
+}
+
+/** The language of the catalogue's own words: titles, items, topics, clauses, papers. They come as they are. */
+const CATALOGUE = 'en';
+
+/**
+ * For `lang` of what the catalogue says, where the window speaks another language: who reads it aloud or hyphenates it needs
+ * to know. Nothing where the words are not the catalogue's after all.
+ */
+export function contentLang(its = true): string | undefined {
+  return its && spoken !== CATALOGUE ? CATALOGUE : undefined;
 }
 
 /** When something happened: the time on the day itself, else the date. Takes RFC 3339 in local time. */

@@ -1,20 +1,24 @@
 //! The plan in time: drawn from the record, accepted as an entry, held against what became of it.
 //!
-//! - `view`: a plan as it crosses the door.
+//! - `view`: a plan as it crosses the door; `layout` its steps on days, `beside` what stands beside them.
 //! - `changes`: what is another than before, in sentences.
 //! - `hours`: hours planned, free and done over time.
 //! - [`calendar`]: the plan as a calendar file.
 //! - [`what_if`]: two plans side by side.
+//! - [`problem`]: a bare problem file, solved.
 //! - [`own`]: topics of the person's own, and days off.
 //!
 //! An accepted plan is one entry: its steps with their sittings, and the days that the person has put steps on.
 
 pub(crate) mod calendar;
 pub(crate) mod own;
+pub(crate) mod problem;
 pub(crate) mod what_if;
 
+mod beside;
 mod changes;
 mod hours;
+mod layout;
 mod view;
 
 use crate::app::App;
@@ -62,7 +66,7 @@ impl App {
     }
 
     /// The accepted plan and when it was accepted.
-    pub(super) fn accepted_plan(&self) -> Option<(DateTime<FixedOffset>, Accepted)> {
+    pub(crate) fn accepted_plan(&self) -> Option<(DateTime<FixedOffset>, Accepted)> {
         self.with_state(|state| state.accepted().map(|(at, accepted)| (at, accepted.clone())))
     }
 

@@ -1,5 +1,5 @@
 /** The fake host's plan: four steps over three weeks to a date, one of them moved. Made up, and simple. */
-import type * as wire from './generated/commands';
+import type * as wire from '../generated/commands';
 
 const step = (
   id: string,
