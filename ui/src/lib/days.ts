@@ -29,3 +29,33 @@ export function weekdayOf(date: string): string {
 export function monthOf(date: string): string {
   return at(date).toLocaleDateString(language(), { month: 'short', timeZone: 'UTC' });
 }
+
+/** How many days the second lies after the first. */
+export function daysFrom(first: string, second: string): number {
+  return Math.round((at(second).getTime() - at(first).getTime()) / 86_400_000);
+}
+
+/** The Monday of its week. */
+export function mondayOf(date: string): string {
+  return daysAfter(date, -((at(date).getUTCDay() + 6) % 7));
+}
+
+/** "24 Nov". */
+export function shortDayOf(date: string): string {
+  return at(date).toLocaleDateString(language(), { day: 'numeric', month: 'short', timeZone: 'UTC' });
+}
+
+/** "24 November"; with its year, where it is not the one of `today`. */
+export function longDayOf(date: string, today: string): string {
+  return at(date).toLocaleDateString(language(), {
+    day: 'numeric',
+    month: 'long',
+    ...(date.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
+    timeZone: 'UTC'
+  });
+}
+
+/** "December 2026". */
+export function monthNameOf(date: string): string {
+  return at(date).toLocaleDateString(language(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}

@@ -8,3 +8,10 @@ export function durationOf(minutes: number): string {
   if (!rest) return t('hours-short', { hours });
   return t('hours-minutes-short', { hours, minutes: String(rest).padStart(2, '0') });
 }
+
+/** A sentence whose durations stay on one line. */
+export function unbroken(sentence: string): string {
+  return sentence.replace(/(\d) (h|min)\b(?: (\d\d)\b)?/g, (_, digit, unit, rest) =>
+    [digit, unit, rest].filter(Boolean).join('\u00a0')
+  );
+}

@@ -2,6 +2,7 @@
 
 export const ROOMS = [
   'today',
+  'path',
   'competences',
   'topics',
   'clauses',

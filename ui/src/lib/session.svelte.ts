@@ -29,6 +29,7 @@ const DIALOGUE: readonly ErrorCode[] = [
   'bad-file',
   'file-too-large',
   'file-changed',
+  'bad-own-topic',
   'bad-session',
   'timer'
 ];

@@ -26,6 +26,7 @@ import {
 } from './harness.mjs';
 import './german.mjs';
 import './kept.mjs';
+import './path.mjs';
 import './settings.mjs';
 import './study.mjs';
 

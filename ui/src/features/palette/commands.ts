@@ -19,6 +19,7 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 /** Rooms by the letter that goes there after G. Unique, and none for what is only reached from another room. */
 export const LETTERS: readonly (readonly [letter: string, room: Room])[] = [
   ['t', 'today'],
+  ['a', 'path'],
   ['c', 'competences'],
   ['l', 'clauses'],
   ['e', 'evidence'],
@@ -61,6 +62,17 @@ export function acts({ session, place, help }: Reach): Command[] {
           }
         }
       : { id: 'timer-start', words: t('do-timer-start'), run: () => startTimer(session, place) },
+    {
+      id: 'plan-accept',
+      words: t('do-plan-accept'),
+      run: async () => {
+        // The path says what was accepted, or why there is nothing to accept.
+        await session.write('plan_accept', {});
+        place.go(to('path'));
+      }
+    },
+    goes('calendar', 'do-calendar', 'path', 'calendar'),
+    goes('what-if', 'do-what-if', 'path', 'what-if'),
     goes('rate', 'do-rate', 'competences', 'list'),
     ...(status?.undo
       ? [

@@ -7,6 +7,7 @@ import type { Host } from './host';
 import * as aims from './fake/aims';
 import * as clauses from './fake/clauses';
 import * as competences from './fake/competences';
+import { pathAnswers } from './fake/path';
 import * as study from './fake/study';
 import { FakeRecord, refusal } from './fake/record';
 
@@ -64,7 +65,7 @@ export class FakeHost implements Host {
 }
 
 export function fakeHost(answers: Answers = {}): FakeHost {
-  return new FakeHost(answers);
+  return new FakeHost({ ...pathAnswers(), ...answers });
 }
 
 export const host: Host = fakeHost();

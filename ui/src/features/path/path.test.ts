@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanChange, PlanView, Status } from '$lib/api/generated/commands';
+import { doorTo } from '$lib/api/door';
+import { fakeHost, refusal } from '$lib/api/host.fake';
+import { fakePlan } from '$lib/api/fake/path';
+import { Session } from '$lib/session.svelte';
+import { OwnForm } from './own.svelte';
+import { PathState } from './path.svelte';
+import { WhatIfState } from './what-if.svelte';
+import { workAddress } from './work';
+
+type Host = ReturnType<typeof fakeHost>;
+
+async function room(host = fakeHost()): Promise<{ room: PathState; session: Session; host: Host }> {
+  const session = new Session(doorTo(host));
+  await session.open();
+  const state = new PathState(session);
+  await state.load();
+  return { room: state, session, host };
+}
+
+const asked = (host: Host, name: string): unknown[] =>
+  host.calls.filter((call) => call.name === name).map((call) => call.request);
+
+const row: PlanChange = {
+  step: '6.4.3/records@1',
+  competence: '6.4.3',
+  title: 'Records as proof',
+  change: 'moved',
+  words: 'Records as proof moves from 5 Dec to 8 Dec',
+  why: 'Its day went by.',
+  old: '2026-12-05',
+  new: '2026-12-08'
+};
+
+function changed(difference: PlanChange[] = [row]): PlanView {
+  const plan = fakePlan();
+  const late = plan.now.steps.map((step, index) => ({
+    ...step,
+    state: ['done', 'late', 'started', 'ahead'][index] ?? ''
+  }));
+  const accepted = { ...plan.now, steps: late, spare: null };
+  return {
+    ...plan,
+    status: 'changed',
+    accepted_on: '12 November',
+    accepted,
+    difference,
+    difference_line: 'One moves.'
+  };
+}
+
+describe('the path', () => {
+  it('shows the first step that is not behind until one is opened', async () => {
+    const { room: state } = await room(fakeHost({ plan: () => changed() }));
+    expect(state.step?.id).toBe('6.2.3/criteria@1');
+    expect(state.chosen).toBeNull();
+    state.open('6.4.3/records@1');
+    expect([state.step?.id, state.chosen?.id]).toEqual(['6.4.3/records@1', '6.4.3/records@1']);
+    state.close();
+    expect(state.chosen).toBeNull();
+  });
+
+  it('asks what a move would do and records nothing by itself', async () => {
+    const { room: state, host } = await room();
+    const step = state.view?.now.steps[1];
+    await state.propose(step!, '2026-12-02');
+    expect(asked(host, 'plan').at(-1)).toEqual({ moves: [{ step: '6.2.3/criteria@1', to: '2026-12-02' }] });
+    expect(state.moved?.sittings[0]?.date).toBe('2026-12-02');
+    expect(asked(host, 'plan_accept')).toEqual([]);
+    state.leave();
+    expect([state.move, state.preview.answer, state.moved]).toEqual([null, null, null]);
+  });
+
+  it('records a move with the plan, and lets the planner choose again', async () => {
+    const { room: state, host } = await room();
+    const step = state.view?.now.steps[1];
+    await state.propose(step!, '2026-12-02');
+    expect(await state.accept()).toBe(true);
+    await state.load();
+    expect(state.view?.status).toBe('accepted');
+    await state.propose(step!, null);
+    await state.accept();
+    expect(asked(host, 'plan_accept')).toEqual([
+      { moves: [{ step: '6.2.3/criteria@1', to: '2026-12-02' }] },
+      { moves: [{ step: '6.2.3/criteria@1', to: null }] }
+    ]);
+  });
+
+  it('says why a day is refused, and still shows the plan', async () => {
+    const host = fakeHost({
+      plan: ({ moves }) => {
+        if (moves) throw refusal('bad-date', 'That day is not before the date you work towards.');
+        return fakePlan();
+      }
+    });
+    const { room: state } = await room(host);
+    await state.propose(state.view!.now.steps[0]!, '2027-12-02');
+    expect(state.preview.failure?.code).toBe('bad-date');
+    expect(state.layout?.steps.length).toBe(4);
+  });
+
+  it('opening another step leaves the move', async () => {
+    const { room: state } = await room();
+    await state.propose(state.view!.now.steps[0]!, '2026-12-02');
+    state.open('6.4.3/records@1');
+    expect(state.move).toBeNull();
+  });
+
+  it('draws the accepted plan while it differs, and the new one when asked', async () => {
+    const { room: state } = await room(fakeHost({ plan: () => changed() }));
+    expect(state.layout).toBe(state.view?.accepted);
+    state.look = 'now';
+    expect(state.layout).toBe(state.view?.now);
+  });
+
+  it('keeps the old plan without writing, until another difference comes', async () => {
+    let plan = changed();
+    const { room: state, host } = await room(fakeHost({ plan: () => plan }));
+    expect(state.kept).toBe(false);
+    state.look = 'now';
+    state.keep();
+    expect([state.kept, state.look]).toEqual([true, 'accepted']);
+    await state.load();
+    expect(state.kept).toBe(true);
+    plan = changed([row, { ...row, step: '6.2.3/criteria@1' }]);
+    await state.load();
+    expect(state.kept).toBe(false);
+    state.keep();
+    state.ask();
+    expect(state.kept).toBe(false);
+    expect(asked(host, 'plan_accept')).toEqual([]);
+  });
+
+  it('accepts once, however often it is pressed', async () => {
+    const { room: state, host } = await room();
+    expect(await Promise.all([state.accept(), state.accept()])).toEqual([true, false]);
+    expect(asked(host, 'plan_accept')).toEqual([{}]);
+  });
+
+  it('starts the timer on a topic; on an own one by what time is logged on', async () => {
+    const plan = fakePlan();
+    const topic = plan.now.steps[0]!.topic;
+    const own = {
+      id: 'u',
+      on: 'own/u',
+      topic,
+      title: 'A',
+      competence: '6.5.3',
+      minutes: 60,
+      duration: '1 h',
+      logged: 0
+    };
+    const timed: string[] = [];
+    const host = fakeHost({
+      plan: () => ({ ...plan, own: [{ ...own, importance: null, done: false }] }),
+      timer_start: ({ on }) => {
+        timed.push(on);
+        return {} as never;
+      }
+    });
+    const { room: state } = await room(host);
+    await state.start(plan.now.steps[0]!);
+    await state.start(plan.now.steps[1]!);
+    expect(timed).toEqual(['own/u', '6.2.3/criteria']);
+  });
+
+  it('knows where what is beside the steps leads', () => {
+    const [work] = fakePlan().work;
+    expect(workAddress(work!)).toBe('#/topics/6.5.3/sampling');
+    expect(workAddress({ ...work!, kind: 'expiry', id: 'abc' })).toBe('#/evidence/abc');
+  });
+});
+
+describe('what if', () => {
+  const profile = {
+    name: null,
+    role: 'internal-auditor',
+    role_title: 'Internal auditor',
+    week_minutes: null,
+    weekday_minutes: { tue: 60, thu: 60, sat: 180 },
+    deadline: { date: '2026-12-10', purpose: 'appraisal' }
+  } as unknown as Status['profile'];
+
+  async function ask(): Promise<{ what: WhatIfState; host: Host }> {
+    const host = fakeHost();
+    host.record.profile = profile;
+    const session = new Session(doorTo(host));
+    await session.open();
+    const what = new WhatIfState(session);
+    return { what, host };
+  }
+
+  it('begins with things as they stand, and asks only for what is another', async () => {
+    const { what } = await ask();
+    await what.load();
+    expect([what.role, what.hours, what.date]).toEqual(['internal-auditor', '5', '2026-12-10']);
+    expect([what.changed, what.answer.answer]).toEqual([false, null]);
+    what.hours = '7,5';
+    expect(what.ask).toEqual({ hours_per_week: '7.5' });
+    what.date = '2027-01-10';
+    what.role = 'ciso';
+    expect(what.ask).toEqual({ role: 'ciso', hours_per_week: '7.5', deadline: '2027-01-10' });
+  });
+
+  it('takes a way out as it was given, and looks at it at once', async () => {
+    const { what, host } = await ask();
+    what.begin({ hours_per_week: 'tue=2,sat=4.5' });
+    await what.load();
+    expect(what.hours).toBe('6.5');
+    expect(asked(host, 'what_if')).toEqual([{ hours_per_week: 'tue=2,sat=4.5' }]);
+    what.hours = '8';
+    expect(what.ask).toEqual({ hours_per_week: '8' });
+  });
+
+  it('records only when it is taken', async () => {
+    const { what, host } = await ask();
+    what.begin({ deadline: '2027-02-01' });
+    await what.load();
+    expect(asked(host, 'role_set')).toEqual([]);
+    expect(await what.take()).toBe(true);
+    expect(asked(host, 'role_set')).toEqual([{ deadline: '2027-02-01' }]);
+  });
+});
+
+describe('a topic of one’s own', () => {
+  it('is sent as it was typed, as important as its competence unless said otherwise', () => {
+    const form = new OwnForm();
+    form.title = ' Our ticket system ';
+    form.competence = '6.3.2';
+    form.hours = '2,5';
+    expect(form.request).toEqual({ title: 'Our ticket system', competence: '6.3.2', hours: '2.5', importance: null });
+  });
+
+  it('is changed by its id', () => {
+    const form = new OwnForm({
+      id: 'u',
+      on: 'own/u',
+      topic: '6.3.2/own-u',
+      title: 'Ours',
+      competence: '6.3.2',
+      minutes: 150,
+      duration: '2 h 30',
+      logged: 0,
+      importance: 7,
+      done: false
+    });
+    form.importance = '';
+    expect(form.request).toEqual({ id: 'u', title: 'Ours', competence: '6.3.2', hours: '2.5', importance: null });
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { daysFrom, longDayOf, mondayOf, shortDayOf } from './days';
+import { unbroken } from './duration';
+
+describe('durations and days in sentences', () => {
+  it('keeps a duration on one line, and nothing else', () => {
+    expect(unbroken('66 h 30 of 5 h are free until 28 January')).toBe(
+      '66\u00a0h\u00a030 of 5\u00a0h are free until 28 January'
+    );
+    expect(unbroken('45 min and 2 hours')).toBe('45\u00a0min and 2 hours');
+  });
+
+  it('counts days over a change of the clock, and finds the Monday', () => {
+    expect(daysFrom('2026-10-24', '2026-10-26')).toBe(2);
+    expect(['2026-11-23', '2026-11-29'].map(mondayOf)).toEqual(['2026-11-23', '2026-11-23']);
+  });
+
+  it('says the year only where it is another', () => {
+    expect([longDayOf('2026-12-14', '2026-11-24'), longDayOf('2027-01-14', '2026-11-24')]).toEqual([
+      '14 December',
+      '14 January 2027'
+    ]);
+    expect(shortDayOf('2026-12-14')).toBe('14 Dec');
+  });
+});
