@@ -79,16 +79,18 @@ fn open(data_dir: Option<PathBuf>) -> Result<Arc<App>, ApiError> {
     Ok(Arc::new(app))
 }
 
-/// The Tauri command. `name` is a command of `app`'s list, or one that the shell takes for itself: [`save_as::NAME`], which needs
+/// The Tauri command. `name` is a command of `app`'s list, or one that the shell takes for itself: those of [`save_as`], which need
 /// the window's dialog first, and [`open_file::NAME`], which ends in another program.
 #[tauri::command]
 pub(crate) async fn call(window: WebviewWindow, name: String, request: Value) -> Result<Value, ApiError> {
     let door = window.state::<Door>().inner().clone();
     let asked = name.clone();
     let work = move || match name.as_str() {
-        save_as::NAME => save_as::run(&window, &door, request),
         open_file::NAME => open_file::run(&window, &door, request),
-        _ => door.call(&name, request),
+        other => match save_as::named(other) {
+            Some(saves) => save_as::run(&window, &door, &saves, request),
+            None => door.call(other, request),
+        },
     };
     tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(broken_off(&asked)))
 }

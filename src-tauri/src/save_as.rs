@@ -8,15 +8,29 @@ use tauri_plugin_dialog::DialogExt;
 
 use crate::door::Door;
 
-/// The command that the shell takes for itself: `portfolio_save` with a dialog before it.
-pub(crate) const NAME: &str = "portfolio_save_as";
+/// What the shell saves with a dialog before it.
+pub(crate) struct Saves {
+    /// The command of `app` that writes the file.
+    command: &'static str,
+    /// Kinds of file: a name for people, and the extension. The first is usual.
+    kinds: &'static [(&'static str, &'static str)],
+}
+
+/// The command that the shell takes for itself, if it is one: that of `app` with a dialog before it.
+pub(crate) fn named(name: &str) -> Option<Saves> {
+    match name {
+        "portfolio_save_as" => Some(Saves { command: "portfolio_save", kinds: &[("PDF", "pdf")] }),
+        "calendar_save_as" => Some(Saves { command: "calendar_save", kinds: &[("iCalendar", "ics"), ("CSV", "csv")] }),
+        _ => None,
+    }
+}
 
 /// Proposed where the page proposes nothing.
-const USUAL_NAME: &str = "Pathfolio.pdf";
+const USUAL_NAME: &str = "Pathfolio";
 
-/// Asks where, then saves. The request is that of `portfolio_save` without its destination, and may hold `file_name`,
-/// the name to propose. The answer is that of `portfolio_save`, or `null` when the person changed their mind.
-pub(crate) fn run(window: &WebviewWindow, door: &Door, request: Value) -> Result<Value, ApiError> {
+/// Asks where, then saves. The request is that of the command without its destination, and may hold `file_name`, the name to
+/// propose. The answer is that of the command, or `null` when the person changed their mind.
+pub(crate) fn run(window: &WebviewWindow, door: &Door, saves: &Saves, request: Value) -> Result<Value, ApiError> {
     let app = door.app()?;
     let mut request = match request {
         Value::Object(fields) => fields,
@@ -25,7 +39,9 @@ pub(crate) fn run(window: &WebviewWindow, door: &Door, request: Value) -> Result
     let proposed = request.remove("file_name");
     let proposed = proposed.as_ref().and_then(Value::as_str).map_or_else(|| USUAL_NAME.to_owned(), plain_file_name);
 
-    let mut dialog = window.dialog().file().set_parent(window).set_file_name(proposed).add_filter("PDF", &["pdf"]);
+    let asked = request.get("format").and_then(Value::as_str).unwrap_or_default();
+    let (what, extension) = saves.kinds.iter().find(|(_, extension)| *extension == asked).copied().unwrap_or(saves.kinds[0]);
+    let mut dialog = window.dialog().file().set_parent(window).set_file_name(proposed).add_filter(what, &[extension]);
     if let Ok(documents) = window.path().document_dir().or_else(|_| window.path().home_dir()) {
         dialog = dialog.set_directory(documents);
     }
@@ -33,7 +49,7 @@ pub(crate) fn run(window: &WebviewWindow, door: &Door, request: Value) -> Result
         return Ok(Value::Null);
     };
     request.insert("destination".to_owned(), json!(app.stage(chosen)));
-    door.call("portfolio_save", Value::Object(request))
+    door.call(saves.command, Value::Object(request))
 }
 
 /// The page proposes a name, never a place: separators and control characters go.
@@ -53,8 +69,8 @@ mod tests {
             ("Portfolio of Ada.pdf", "Portfolio of Ada.pdf"),
             ("../../etc/passwd", "-..-etc-passwd"),
             ("C:\\Users\\x.pdf", "C--Users-x.pdf"),
-            ("..", "Pathfolio.pdf"),
-            ("", "Pathfolio.pdf"),
+            ("..", "Pathfolio"),
+            ("", "Pathfolio"),
             ("a\nb.pdf", "a-b.pdf"),
         ] {
             assert_eq!(plain_file_name(proposed), expected);

@@ -112,6 +112,7 @@ plan-why-snoozed = Sie haben es bis { $day } zurückgestellt.
 plan-why-missed = Der Tag dafür ist verstrichen.
 plan-why-others-moved = Was davor kommt, hat sich geändert.
 move-past = Dieser Tag liegt zurück. Ein Schritt lässt sich auf heute oder auf einen späteren Tag legen.
+move-next = Wählen Sie einen Tag ab heute, vor dem Datum, auf das Sie hinarbeiten.
 move-late = Dieser Tag liegt nicht vor dem Datum, auf das Sie hinarbeiten.
 said-plan-accepted = Plan angenommen: { $count ->
     [one] ein Schritt

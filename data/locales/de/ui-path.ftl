@@ -106,6 +106,7 @@ path-see-competences = Kompetenzen ansehen
 # Wie es doch passt
 path-remedies = Drei Wege, damit es passt
 path-remedies-some = Wege, damit es passt
+path-remedies-all = Was nötig wäre, damit alles passt
 # Statt ihrer Aufzählung, wo es viele sind
 path-remedy-without = Ohne die { $count } Kompetenzen, die am wenigsten zählen, würde der Rest passen.
 path-remedy-which = Welche
@@ -145,6 +146,7 @@ path-calendar-csv = Tabelle (.csv)
 path-calendar-at = Sitzungen beginnen um
 path-calendar-at-hint = Etwa 18:30. Ohne Angabe sind es ganztägige Einträge.
 path-calendar-save = In den Dokumenten speichern
+path-calendar-elsewhere = Anderswo speichern …
 path-close = Schließen
 
 # Freie Tage

@@ -112,6 +112,7 @@ plan-why-snoozed = You put it off until { $day }.
 plan-why-missed = Its day went by.
 plan-why-others-moved = What comes before it has changed.
 move-past = That day lies behind. A step can be put on today or on a later day.
+move-next = Choose a day from today on, before the date you work towards.
 move-late = That day is not before the date you work towards.
 said-plan-accepted = Plan accepted: { $count ->
     [one] one step

@@ -106,6 +106,7 @@ path-see-competences = Look at the competences
 # How it would fit after all
 path-remedies = Three ways to make it fit
 path-remedies-some = Ways to make it fit
+path-remedies-all = What it would take to fit everything
 # Instead of naming them, where there are many
 path-remedy-without = Without the { $count } competences that weigh least, the rest would fit.
 path-remedy-which = Which
@@ -145,6 +146,7 @@ path-calendar-csv = Table (.csv)
 path-calendar-at = Sittings begin at
 path-calendar-at-hint = Such as 18:30. Left empty, they are all-day entries.
 path-calendar-save = Save in the documents
+path-calendar-elsewhere = Save elsewhere …
 path-close = Close
 
 # Days off

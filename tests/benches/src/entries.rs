@@ -1,5 +1,7 @@
 //! Something to record: ratings as a person gives them, each another than the one before.
 
+use std::sync::OnceLock;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use pathfolio_core::evidence::{Basis, Form, Label, Piece, Reflection, Serves};
 use pathfolio_core::journal::{Change, Described, Rated, TargetRating};
@@ -7,9 +9,16 @@ use pathfolio_core::journal::{Change, Described, Rated, TargetRating};
 /// The author of every entry here.
 pub(crate) const AUTHOR: &str = "holder";
 
-/// The `number`th rating: one item, one level, a reason of a line.
+/// The items of the shipped framework, in its order.
+fn items() -> &'static [String] {
+    static ITEMS: OnceLock<Vec<String>> = OnceLock::new();
+    ITEMS.get_or_init(|| crate::plan::catalogue().framework.items().map(|item| item.id.to_string()).collect())
+}
+
+/// The `number`th rating: one item of all, one level, a reason of a line.
 pub(crate) fn rating(number: u32) -> Change {
-    let item = ["6.2.3.K4", "6.2.3.S2", "6.5.3.K1", "6.5.3.S4", "5.2.K1", "6.1.2.S4"][number as usize % 6];
+    let items = items();
+    let item = &items[number as usize % items.len()];
     let level = u8::try_from(number % 6).unwrap_or_default();
     let reason = Some(format!("Rated for the {number}th time, after another week of work on the programme of audits"));
     let ratings = vec![TargetRating { target: format!("iso-27021-2017/{item}"), level: Some(level), reason, evidence: None }];

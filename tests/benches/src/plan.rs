@@ -77,6 +77,11 @@ pub(crate) fn bench() -> crate::Outcome {
     Ok(())
 }
 
+/// The shipped catalogue.
+pub(crate) fn catalogue() -> &'static Catalogue {
+    support::shipped()
+}
+
 /// A role from blank, beside everything that could ever be refreshed in it.
 fn role_from_blank(catalogue: &Catalogue, role: &Role) -> Result<(Problem, Solution), Box<dyn std::error::Error>> {
     let (wishes, shown, today) = (Wishes::default(), "2026-01-01".parse()?, "2027-01-01".parse()?);

@@ -305,5 +305,11 @@ fn choices(app: &App, state: &State) -> Vec<StudyChoice> {
         competence: String::new(),
         parts: resource.parts.iter().map(|p| part(resource, p)).collect(),
     });
-    topics.chain(resources).collect()
+    let own = state.own_topics().filter(|(_, own)| !own.done).map(|(id, own)| StudyChoice {
+        id: format!("{OWN}{id}"),
+        title: own.title.clone(),
+        competence: own.competence.to_string(),
+        parts: Vec::new(),
+    });
+    own.chain(topics).chain(resources).collect()
 }

@@ -2,13 +2,23 @@
  * The typed door: `call` cannot name a command that does not exist or misread its answer, and whatever goes wrong comes
  * back as one coded error.
  */
-import type { ApiError, Commands, FileSave, FileSaved, PortfolioSave, PortfolioSaved } from './generated/commands';
+import type {
+  ApiError,
+  CalendarSave,
+  CalendarSaved,
+  Commands,
+  FileSave,
+  FileSaved,
+  PortfolioSave,
+  PortfolioSaved
+} from './generated/commands';
 import type { Host } from './host';
 import { t } from '$lib/i18n/words';
 
 /** The command list, and what the shell takes for itself: the save dialog, and opening a kept file. */
 export interface Known extends Commands {
   portfolio_save_as: [PortfolioSave & { file_name?: string }, PortfolioSaved | null];
+  calendar_save_as: [CalendarSave & { file_name?: string }, CalendarSaved | null];
   file_open: [FileSave & { name: string }, FileSaved];
 }
 

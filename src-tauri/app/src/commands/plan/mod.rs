@@ -110,7 +110,7 @@ impl App {
                 Some(day) if deadline.is_some_and(|deadline| day >= deadline) => self.text.get("move-late"),
                 _ => return Ok((step, day)),
             };
-            Err(ApiError { message, ..refuse_what(&self.text, ErrorCode::BadDate, "") })
+            Err(ApiError { message, next: self.text.get("move-next"), ..refuse_what(&self.text, ErrorCode::BadDate, "") })
         };
         asked.iter().map(one).collect()
     }

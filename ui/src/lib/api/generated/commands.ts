@@ -880,7 +880,7 @@ kind: string, };
 /**
  * Why a command was refused. The command line turns it into an exit code, the window into a place and a colour.
  */
-export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "bad-evidence" | "bad-file" | "file-too-large" | "file-changed" | "file-missing" | "no-plan" | "bad-own-topic" | "bad-session" | "timer" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "portfolio" | "internal";
+export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "bad-evidence" | "bad-file" | "file-too-large" | "file-changed" | "file-missing" | "no-plan" | "bad-own-topic" | "bad-problem" | "bad-session" | "timer" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "portfolio" | "internal";
 
 /**
  * Which piece: its id or its number.
@@ -2696,6 +2696,40 @@ language?: string,
 single_keys?: boolean, };
 
 /**
+ * A bare problem file: `n m cap`, then `value hours competence` per unit, then `prerequisite dependant` per edge.
+ */
+export type ProblemAsk = { 
+/**
+ * A file that the shell or the command line has named.
+ */
+problem: string, };
+
+/**
+ * Its solution.
+ */
+export type ProblemSolved = { 
+/**
+ * What the chosen units are worth.
+ */
+value: number, 
+/**
+ * No choice is worth more.
+ */
+bound: number, 
+/**
+ * `(bound - value) / bound`; 0 where the bound is 0.
+ */
+gap: number, 
+/**
+ * The chosen units, from 0, in rising order.
+ */
+chosen: Array<number>, 
+/**
+ * How long solving took, without reading the file.
+ */
+microseconds: number, };
+
+/**
  * The person's aims. Everything may be missing.
  */
 export type ProfileDto = { 
@@ -3093,6 +3127,10 @@ export type Remedy = {
  * `hours`, `later` or `narrower`.
  */
 kind: string, 
+/**
+ * `matters`: enough for the competences that matter most; `all`: for every target.
+ */
+goal: string, 
 /**
  * In a sentence, with its figures.
  */
@@ -4424,7 +4462,7 @@ now: PlanSummary,
  */
 then: PlanSummary, 
 /**
- * What joins, falls away or moves, at most twelve rows.
+ * What joins, falls away or moves, at most six rows each.
  */
 difference: Array<PlanChange>, 
 /**
@@ -4511,6 +4549,7 @@ export interface Commands {
   prefs_set: [PrefsSet, SettingsDto];
   plan: [PlanAsk, PlanView];
   plan_accept: [PlanAsk, Written];
+  plan_problem: [ProblemAsk, ProblemSolved];
   what_if: [WhatIfAsk, WhatIf];
   calendar_save: [CalendarSave, CalendarSaved];
   days_off_set: [DaysOffSet, Written];
