@@ -33,7 +33,8 @@ month-short-12 = Dez.
 # Ob es zu schaffen ist.
 plan-line-fits = Es passt. { $planned } sind geplant, { $free } sind bis { $date } frei; weitere { $reserve } bleiben als Reserve zum Auffrischen.
 plan-line-part = Das Wichtigste passt. Geplant sind { $planned } von { $needed } bis zu allen Zielen; { $free } sind bis { $date } frei, { $reserve } bleiben als Reserve.
-plan-line-short = Die { $free } bis { $date } reichen nicht einmal für das Wichtigste: { $reached } von { $needed } sind geplant, das Wichtigste zuerst.
+plan-line-short = Es passt nicht. { $planned } sind bis { $date } geplant, das Wichtigste zuerst; das Wichtigste braucht { $needed }, davon sind { $reached } dabei.
+plan-line-nothing = In die { $free } bis { $date } passt nichts; das Wichtigste braucht { $needed }.
 plan-line-open = { $planned } bis zu allen Zielen, bei Ihren Stunden fertig am { $finish }. Mit einem Datum wird ausgewählt, was am meisten zählt.
 plan-cannot-no-hours = Ohne Stunden pro Woche lässt sich nichts auf einen Tag legen.
 plan-cannot-no-hours-next = Geben Sie an, wie viele Stunden pro Woche Sie haben; das lässt sich jederzeit ändern.
@@ -52,7 +53,7 @@ plan-remedy-later = Ein späteres Datum, { $date }, { $goal ->
 plan-remedy-narrower = Ohne { $without } würde der Rest passen: { $needed }.
 plan-certified-all = Alles ist geplant: Es gibt nichts auszuwählen.
 plan-certified-best = Keine andere Auswahl bringt in diesen Stunden mehr; das ist bewiesen, nicht geschätzt.
-plan-certified-within = Höchstens { $percent } % unter der besten Auswahl für diese Stunden; das ist bewiesen, nicht geschätzt.
+plan-certified-within = Höchstens { $whole },{ $tenth } % unter der besten Auswahl für diese Stunden; das ist bewiesen, nicht geschätzt.
 plan-robust = Läge jede Schätzung der Stunden um 30 % daneben, blieben { $percent } von 100 Schritten.
 plan-step-title = { $title }, Stufe { $level }
 plan-step-begun = Begonnen: { $logged } von { $planned }.
@@ -70,18 +71,17 @@ plan-hours-done = { $done } erledigt
 plan-hours-behind = { $done } erledigt, { $behind } zurück
 plan-hours-plan = { $hours } Plan
 plan-hours-free = { $hours } frei
+plan-hours-free-reserve = { $hours } frei, davon { $reserve } Reserve
 plan-no-hours = keine Stunden angegeben
 plan-hours-a-week = { $hours } pro Woche
 plan-state-ahead = {""}
 plan-state-started = Begonnen.
 plan-state-late = Die Tage dafür sind verstrichen.
-plan-state-done = Erledigt: Die Stufe ist erreicht.
-plan-state-gone = Ihre Rolle verlangt es nicht mehr.
 
 # Was sich ändert, und warum.
 plan-added = { $title } kommt am { $new } dazu
 plan-dropped = { $title } fällt weg
-plan-moved = { $title } rückt von { $old } auf { $new }
+plan-moved = { $title } rückt vom { $old } auf den { $new }
 plan-ends = { $title } endet jetzt am { $last }
 plan-count-added = { $count ->
     [one] ein Schritt kommt dazu
@@ -96,7 +96,7 @@ plan-count-moved = { $count ->
    *[other] { $text } verschieben sich
 }
 plan-why-started = Sie haben damit begonnen.
-plan-why-placed = Sie haben es auf { $day } gelegt.
+plan-why-placed = Sie haben es auf den { $day } gelegt.
 plan-why-needed = Es ist nur dabei, weil { $steps } es { $count ->
     [one] braucht
    *[other] brauchen
@@ -107,12 +107,14 @@ plan-why-worth-more = Es ist pro Stunde mehr wert als das, was es ersetzt.
 plan-why-worth-less = Anderes ist pro Stunde mehr wert.
 plan-why-done = Die Stufe ist erreicht.
 plan-why-not-relevant = Sie haben es für sich als nicht relevant bezeichnet.
+plan-why-removed = Sie haben dieses eigene Thema entfernt.
 plan-why-not-asked = Ihre Rolle verlangt es nicht.
-plan-why-snoozed = Sie haben es bis { $day } zurückgestellt.
+plan-why-snoozed = Sie haben es bis zum { $day } zurückgestellt.
 plan-why-missed = Der Tag dafür ist verstrichen.
 plan-why-others-moved = Was davor kommt, hat sich geändert.
 move-past = Dieser Tag liegt zurück. Ein Schritt lässt sich auf heute oder auf einen späteren Tag legen.
 move-next = Wählen Sie einen Tag ab heute, vor dem Datum, auf das Sie hinarbeiten.
+move-too-long = Von diesem Tag an wäre es nicht vor dem Datum fertig, auf das Sie hinarbeiten.
 move-late = Dieser Tag liegt nicht vor dem Datum, auf das Sie hinarbeiten.
 said-plan-accepted = Plan angenommen: { $count ->
     [one] ein Schritt
@@ -144,10 +146,10 @@ said-days-off = { $count ->
 refresh-why = { $items } { $count ->
     [one] wurde
    *[other] wurden
-} zuletzt am { $since } gezeigt oder eingeschätzt.
+} zuletzt am { $since } gezeigt, eingeschätzt oder beantwortet.
 recall-why = { $days ->
-    [one] Gestern gezeigt oder beantwortet.
-   *[other] Vor { $days } Tagen gezeigt oder beantwortet.
+    [one] Zuletzt gestern gezeigt oder beantwortet.
+   *[other] Zuletzt vor { $days } Tagen gezeigt oder beantwortet.
 }
 said-recalled-well = { $item }: sitzt noch. Das Erinnern ist vermerkt, Ihre Stufe bleibt, wie sie war
 said-recalled-badly = { $item }: kommt bald wieder. Das Erinnern ist vermerkt, Ihre Stufe bleibt, wie sie war
@@ -157,13 +159,14 @@ calendar-name = Pathfolio
 calendar-file = Pathfolio-Plan { $date }
 calendar-sitting = { $title }, { $duration } ({ $at } von { $of })
 calendar-step = { $title }, { $duration }
+calendar-cancelled = Nicht mehr im Plan
 calendar-format-unknown = „{ $what }“ ist kein Format: ics oder csv.
 calendar-time-unknown = „{ $what }“ ist keine Uhrzeit: Sie braucht die Form 19:00.
-said-calendar = { $file }: { $sittings } Lernzeiten aus { $steps } Schritten
+said-calendar = { $file }: { $sittings } Sitzungen aus { $steps } Schritten
 csv-step = Schritt
 csv-competence = Kompetenz
 csv-title = Titel
 csv-level = Stufe
-csv-sitting = Lernzeit
+csv-sitting = Sitzung
 csv-date = Datum
 csv-minutes = Minuten

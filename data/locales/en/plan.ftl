@@ -33,7 +33,8 @@ month-short-12 = Dec
 # Whether it can be done.
 plan-line-fits = It fits. { $planned } are planned and { $free } are free until { $date }; another { $reserve } stay in reserve for refreshing.
 plan-line-part = What matters most fits. { $planned } are planned of { $needed } to every target; { $free } are free until { $date }, and { $reserve } stay in reserve.
-plan-line-short = The { $free } until { $date } do not suffice even for what matters most: { $reached } of { $needed } are planned, the most important first.
+plan-line-short = It does not fit. { $planned } are planned until { $date }, the most important first; what matters most needs { $needed }, and { $reached } of it are in.
+plan-line-nothing = Nothing fits into the { $free } until { $date }; what matters most needs { $needed }.
 plan-line-open = { $planned } to every target, done by { $finish } at the hours you have. With a date, what matters most is chosen.
 plan-cannot-no-hours = Without hours a week nothing can be put on a day.
 plan-cannot-no-hours-next = Say how many hours a week you have; they can be changed at any time.
@@ -52,7 +53,7 @@ plan-remedy-later = A later date, { $date }, { $goal ->
 plan-remedy-narrower = Without { $without } the rest would fit: { $needed }.
 plan-certified-all = Everything is planned: there is nothing to choose.
 plan-certified-best = No other choice for these hours gains more; that is proved, not estimated.
-plan-certified-within = At most { $percent } % below the best choice for these hours; that is proved, not estimated.
+plan-certified-within = At most { $whole }.{ $tenth } % below the best choice for these hours; that is proved, not estimated.
 plan-robust = If every estimate of hours were off by 30 %, { $percent } of 100 steps would stay.
 plan-step-title = { $title }, level { $level }
 plan-step-begun = Begun: { $logged } of { $planned }.
@@ -70,13 +71,12 @@ plan-hours-done = { $done } done
 plan-hours-behind = { $done } done, { $behind } behind
 plan-hours-plan = { $hours } plan
 plan-hours-free = { $hours } free
+plan-hours-free-reserve = { $hours } free, { $reserve } of it reserve
 plan-no-hours = no hours set
 plan-hours-a-week = { $hours } a week
 plan-state-ahead = {""}
 plan-state-started = Begun.
 plan-state-late = Its days went by.
-plan-state-done = Done: it stands at its level.
-plan-state-gone = Your role no longer asks for it.
 
 # What changes, and why.
 plan-added = { $title } joins on { $new }
@@ -107,12 +107,14 @@ plan-why-worth-more = It is worth more per hour than what it replaces.
 plan-why-worth-less = Others are worth more per hour.
 plan-why-done = It stands at its level.
 plan-why-not-relevant = You said that it is not relevant to you.
+plan-why-removed = You took this topic of yours away.
 plan-why-not-asked = Your role does not ask for it.
 plan-why-snoozed = You put it off until { $day }.
 plan-why-missed = Its day went by.
 plan-why-others-moved = What comes before it has changed.
 move-past = That day lies behind. A step can be put on today or on a later day.
 move-next = Choose a day from today on, before the date you work towards.
+move-too-long = From that day on it would not be done before the date you work towards.
 move-late = That day is not before the date you work towards.
 said-plan-accepted = Plan accepted: { $count ->
     [one] one step
@@ -121,7 +123,7 @@ said-plan-accepted = Plan accepted: { $count ->
 said-plan-changed = New plan accepted. { $what }
 said-plan-moved = Moved
 today-fresh-plan = You were away. A fresh plan from today is ready; nothing is owed.
-today-plan-differs = Your plan would be another now. { $what }
+today-plan-differs = Your plan would look different now. { $what }
 
 # Topics of one’s own, days off.
 own-needs-title = it needs a title of one line, at most 120 characters.
@@ -144,10 +146,10 @@ said-days-off = { $count ->
 refresh-why = { $items } { $count ->
     [one] was
    *[other] were
-} last shown or rated on { $since }.
+} last shown, rated or answered on { $since }.
 recall-why = { $days ->
-    [one] Shown or answered yesterday.
-   *[other] Shown or answered { $days } days ago.
+    [one] Last shown or answered yesterday.
+   *[other] Last shown or answered { $days } days ago.
 }
 said-recalled-well = { $item }: it still stands. Recall is set, your level is as it was
 said-recalled-badly = { $item }: it comes back sooner. Recall is set, your level is as it was
@@ -157,6 +159,7 @@ calendar-name = Pathfolio
 calendar-file = Pathfolio plan { $date }
 calendar-sitting = { $title }, { $duration } ({ $at } of { $of })
 calendar-step = { $title }, { $duration }
+calendar-cancelled = No longer in the plan
 calendar-format-unknown = “{ $what }” is no format: ics or csv.
 calendar-time-unknown = “{ $what }” is no time of day: it needs the form 19:00.
 said-calendar = { $file }: { $sittings } sittings of { $steps } steps

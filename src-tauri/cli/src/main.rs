@@ -59,7 +59,7 @@ fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiErr
     let app = open(options, command)?;
     // A refusal further on is said in the language chosen on this device.
     text.speak(&app.text().language());
-    let request = request::request(&app, command, arguments)?;
+    let request = request::request(&app, command, &called, arguments)?;
     let mut answer = app.call(command, request)?;
     let mut shown = if command == "plan" { named } else { command };
     if let Some(part) = part_of(&called) {

@@ -18,8 +18,8 @@ const LISTS: [&str; 12] =
 /// Longest advert that is read from a file, in bytes.
 const ADVERT: u64 = 1 << 20;
 
-/// The request that the arguments mean.
-pub(crate) fn request(app: &App, command: &str, arguments: &ArgMatches) -> Result<Value, ApiError> {
+/// The request that the arguments mean; `called` is the command as the person names it.
+pub(crate) fn request(app: &App, command: &str, called: &str, arguments: &ArgMatches) -> Result<Value, ApiError> {
     let mut fields = Map::new();
     for id in arguments.ids().map(|id| id.as_str()).filter(|id| !EVERYWHERE.contains(id)) {
         if arguments.value_source(id) == Some(ValueSource::CommandLine)
@@ -49,8 +49,11 @@ pub(crate) fn request(app: &App, command: &str, arguments: &ArgMatches) -> Resul
         "plan" | "plan_accept" => moves(app, &mut fields)?,
         "calendar_save" if names_a_table(arguments) => drop(fields.insert("format".to_owned(), json!("csv"))),
         "days_off_set" => days_off(&mut fields),
-        "own_topic_set" if arguments.try_contains_id("title").is_err() => drop(fields.insert("done".to_owned(), json!(true))),
+        "own_topic_set" if called == "own_done" => drop(fields.insert("done".to_owned(), json!(true))),
         "recall_answer" => {
+            if let Some(item) = fields.remove("about") {
+                fields.insert("item".to_owned(), item);
+            }
             let well = fields.remove("badly").is_none();
             fields.insert("well".to_owned(), json!(well));
         }

@@ -1,6 +1,6 @@
 //! The plan in time: drawn, accepted, moved, kept up to date, compared, written as a calendar; recall and own topics.
 
-use crate::support::{Place, clock, ok, refused};
+use crate::support::{Place, ok, refused};
 use pathfolio_app::{Access, App, FixedClock, OpenOptions};
 use serde_json::{Value, json};
 use std::fs;
@@ -122,6 +122,51 @@ fn a_move_is_previewed_recorded_and_let_go() {
 }
 
 #[test]
+fn one_move_or_one_topic_put_off_leaves_the_rest_of_the_plan_alone() {
+    for hours in ["5", "mon=1,tue=1,wed=1,thu=1,fri=1"] {
+        let place = Place::new();
+        let app = aimed(&place);
+        ok(&app, "role_set", json!({ "hours_per_week": hours }));
+        ok(&app, "plan_accept", json!({}));
+        let before = plan(&app);
+        let minutes = |view: &Value| view["now"]["minutes"].as_u64().unwrap();
+        // Long, and on the eve: it cannot be done, and is refused. Short, and a fortnight before: everything else stays.
+        let long = steps(&before["now"]).iter().max_by_key(|step| step["minutes"].as_u64()).unwrap()["id"].clone();
+        assert_eq!(refused(&app, "plan", json!({ "moves": [{ "step": long, "to": "2027-01-25" }] })).0, "bad-date", "{hours}");
+        let short = steps(&before["now"]).iter().min_by_key(|step| step["minutes"].as_u64()).unwrap()["id"].clone();
+        let moved = ok(&app, "plan", json!({ "moves": [{ "step": short, "to": "2027-01-12" }] }));
+        assert!(minutes(&moved) * 10 >= minutes(&before) * 9, "{hours}: {} of {}", minutes(&moved), minutes(&before));
+        let on_one_day = |view: &Value| {
+            let mut days: std::collections::BTreeMap<String, u64> = Default::default();
+            for sitting in sittings(&view["now"]) {
+                *days.entry(sitting["date"].as_str().unwrap().to_owned()).or_default() += sitting["minutes"].as_u64().unwrap();
+            }
+            days.into_values().max().unwrap()
+        };
+        assert!(on_one_day(&moved) <= 180, "{hours}: {} minutes on one day", on_one_day(&moved));
+        // A topic put off beyond the date falls away with what needs it; the rest is planned.
+        let topic = steps(&before["now"])[0]["topic"].clone();
+        ok(&app, "set_aside", json!({ "topic": topic, "until": "2027-02-10" }));
+        let off = plan(&app);
+        assert!(minutes(&off) * 10 >= minutes(&before) * 7, "{hours}: {} of {}", minutes(&off), minutes(&before));
+        assert!(steps(&off["now"]).iter().all(|step| step["topic"] != topic));
+        let row = off["difference"].as_array().unwrap().iter().find(|row| row["change"] == "dropped").unwrap().clone();
+        assert_eq!(row["why"], "You put it off until 10 Feb.");
+    }
+}
+
+#[test]
+fn a_plan_accepted_by_a_clock_that_was_ahead_is_shown_all_the_same() {
+    let place = Place::new();
+    drop(aimed(&place));
+    let ahead = on(&place, "2026-11-26");
+    ok(&ahead, "plan_accept", json!({}));
+    drop(ahead);
+    let view = plan(&place.open());
+    assert_ne!(view["status"], "none");
+}
+
+#[test]
 fn more_hours_drop_nothing_and_an_absence_is_no_debt() {
     let place = Place::new();
     let app = aimed(&place);
@@ -169,6 +214,10 @@ fn what_cannot_be_planned_says_what_to_do_and_what_does_not_fit_has_three_ways_o
     assert_eq!(plan(&app)["cannot"]["why"], "deadline-past");
     assert_eq!(refused(&app, "plan_accept", json!({})).0, "no-plan");
     ok(&app, "role_set", json!({ "deadline": "2026-12-08" }));
+    ok(&app, "role_set", json!({ "hours_per_week": "mon=1,sat=4" }));
+    let more = plan(&app)["remedies"][0]["hours_per_week"].clone();
+    ok(&app, "what_if", json!({ "hours_per_week": more }));
+    ok(&app, "undo", Value::Null);
     let tight = plan(&app);
     let kinds: Vec<&str> = tight["remedies"].as_array().unwrap().iter().map(|r| r["kind"].as_str().unwrap()).collect();
     assert_eq!(kinds, ["hours", "later", "narrower"]);
@@ -210,6 +259,9 @@ events, todos = calendar.walk('VEVENT'), calendar.walk('VTODO')
 uids = [str(part['UID']) for part in events + todos]
 assert len(set(uids)) == len(uids), 'a UID stands twice'
 assert all('DTSTAMP' in part for part in events + todos)
+assert all(part['DTEND'].dt > part['DTSTART'].dt for part in events), 'an event without length'
+assert all('DUE' in part for part in todos)
+events = [part for part in events if part.get('STATUS') != 'CANCELLED']
 print(len(events), len(todos), max(int(part['SEQUENCE']) for part in events))
 print('\\n'.join(sorted(uids)))
 ";
@@ -321,7 +373,6 @@ fn what_was_shown_long_ago_is_asked_again_and_the_answer_sets_recall_and_no_leve
     assert!(next.as_array().unwrap().iter().all(|row| !answered.contains(&&row["item"])), "what was known well is not asked the next day");
     assert_eq!(refused(&tomorrow, "recall_answer", json!({ "item": "6.5.3.K1", "question": 99, "well": true })).0, "unknown-id");
     assert_eq!(refused(&tomorrow, "recall_answer", json!({ "item": "6.5.3.K", "question": 0, "well": true })).0, "unknown-id");
-    let _ = clock();
 }
 
 #[test]
@@ -335,6 +386,8 @@ fn the_command_line_plans_compares_and_solves_a_bare_problem() {
         &["replan", "--accept"],
         &["whatif", "--hours-per-week", "8"],
         &["recall", "list"],
+        &["recall", "answer", "6.5.3.K1", "0", "--badly"],
+        &["plan", "--move", "6.5.3/sampling@1=2098-10-13"],
     ] {
         let ran = place.run(arguments);
         assert_eq!(ran.code(), 0, "{arguments:?}: {}", ran.err());
@@ -346,6 +399,17 @@ fn the_command_line_plans_compares_and_solves_a_bare_problem() {
     assert_eq!(place.run(&["calendar", file.to_str().unwrap()]).code(), 0);
     let view = place.run(&["plan", "--json"]).json();
     assert_eq!(parsed(&file).0[1], steps(&view["now"]).len() as u64);
+
+    // A topic that is behind, and one that was taken away, are told as what they were.
+    let own = view["own"][0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(place.run(&["own", "done", &own]).code(), 0);
+    assert_eq!(place.run(&["own", "list", "--json"]).json()["own"][0]["done"], true);
+    let rows = |view: Value| view["difference"].as_array().unwrap().clone();
+    let found = rows(place.run(&["replan", "--json"]).json());
+    assert!(found.iter().any(|row| row["title"] == "The handbook" && row["why"] == "It stands at its level."), "{found:?}");
+    assert_eq!(place.run(&["own", "remove", &own]).code(), 0);
+    let found = rows(place.run(&["replan", "--json"]).json());
+    assert!(found.iter().any(|row| row["title"] == "The handbook" && row["why"] == "You took this topic of yours away."), "{found:?}");
 
     // Two of three fit; the best pair needs its prerequisite.
     let problem = place.file("problem.txt");

@@ -8,13 +8,13 @@ use crate::refuse::refuse_what;
 use crate::standing::Standing;
 use crate::text::args;
 use crate::wire::*;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use pathfolio_core::assessment::Levels;
 use pathfolio_core::charts::{Column, Rated, StaveSize, standing};
 use pathfolio_core::evidence::TITLE_CAP;
 use pathfolio_core::framework::{ItemKind, Role};
 use pathfolio_core::journal::{Change, Edit, ProfileChange};
-use pathfolio_core::planner::{Path, Question, study};
+use pathfolio_core::planner::{Availability, Path, Question, study};
 use pathfolio_core::profile::{Assumed, Deadline, Hours, Profile, Purpose};
 use pathfolio_core::unseen;
 
@@ -111,19 +111,11 @@ pub(crate) fn profile_dto(app: &App, profile: &Profile) -> ProfileDto {
     }
 }
 
-/// Quarter hours from today to the day before the date; `None` without hours or date.
+/// Quarter hours from today to the day before the date, days off left out; `None` without hours or date.
 pub(crate) fn quarter_hours_to(profile: &Profile, today: NaiveDate) -> Option<u32> {
     let (hours, deadline) = (profile.hours?, profile.deadline?);
-    let days = (deadline.date - today).num_days().max(0).unsigned_abs();
-    let minutes: u64 = match hours {
-        Hours::Week(minutes) => u64::from(minutes) * days / 7,
-        Hours::Days(minutes) => {
-            let start = today.weekday().num_days_from_monday() as usize;
-            let rest = (0..(days % 7) as usize).map(|d| u64::from(minutes[(start + d) % 7])).sum::<u64>();
-            days / 7 * minutes.iter().map(|m| u64::from(*m)).sum::<u64>() + rest
-        }
-    };
-    u32::try_from(minutes / 15).ok()
+    let time = Availability { hours, off: profile.days_off.clone().unwrap_or_default() };
+    Some(time.quarter_hours(today, deadline.date))
 }
 
 pub(crate) fn first_run(app: &App, asked: FirstRunAsk) -> Result<FirstRunPreview, ApiError> {

@@ -7,6 +7,7 @@ use crate::standing::Standing;
 use crate::text::args;
 use crate::wire::*;
 use chrono::NaiveDate;
+use pathfolio_core::assessment::Origin;
 use pathfolio_core::framework::{ItemId, ItemKind, Target};
 use pathfolio_core::journal::{Change, Recalled};
 use pathfolio_core::planner::recall::{MINUTES_A_DAY, Memory, questions_due, refreshes, within_reserve};
@@ -21,18 +22,23 @@ impl App {
     fn memories(&self, standing: &Standing) -> BTreeMap<ItemId, Memory> {
         let framework = &self.catalogue.framework;
         let full = |target: Target| target.in_full(&framework.id);
+        let today = self.today();
         self.with_state(|state| {
             let rated_on = |item: &ItemId| -> Option<NaiveDate> {
-                let own = state.rating(HOLDER, &full(Target::Item(item.clone())));
-                let rating = own.or_else(|| state.rating(HOLDER, &full(Target::Aspect(item.competence.clone(), item.kind))))?;
-                rating.level.filter(|level| *level > 0).map(|_| rating.date)
+                let target = match standing.levels.origin(item)? {
+                    Origin::Item => Target::Item(item.clone()),
+                    Origin::Twin => Target::Item(framework.twin(item)?.clone()),
+                    Origin::Aspect => Target::Aspect(item.competence.clone(), item.kind),
+                };
+                state.rating(HOLDER, &full(target)).map(|rating| rating.date)
             };
             let shown_on = |item: &ItemId| standing.behind.of(item).by.iter().map(|at| standing.behind.pieces[*at].date).max();
             let memory = |item: &ItemId| {
                 let level = standing.levels.level(item).filter(|level| *level > 0)?;
                 let since = rated_on(item).max(shown_on(item))?;
                 let answers: Vec<(NaiveDate, bool)> =
-                    state.recalled(&full(Target::Item(item.clone()))).map(|recalled| (recalled.date, recalled.well)).collect();
+                    // By a clock that was ahead, an answer may lie in days to come: it counts from then on.
+                    state.recalled(&full(Target::Item(item.clone()))).map(|said| (said.date, said.well)).filter(|(day, _)| *day <= today).collect();
                 Some((item.clone(), Memory::of(level, since, &answers)))
             };
             let knowledge = framework.items().filter(|item| item.id.kind == ItemKind::Knowledge);

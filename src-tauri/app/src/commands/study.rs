@@ -147,7 +147,7 @@ impl App {
             return Ok(Target::Item(item).in_full(&framework.id));
         }
         if let Some(id) = given.strip_prefix(OWN)
-            && self.own_topic(id).is_some()
+            && self.with_state(|state| state.own_topics_ever().any(|(known, _)| known == id))
         {
             return Ok(given.to_owned());
         }
@@ -180,7 +180,7 @@ impl App {
         if let Some(topic) = self.topic_in_full(on).and_then(|id| framework.topics.iter().find(|t| t.id == id)) {
             return (topic.title.clone(), topic.id.competence.to_string());
         }
-        if let Some((_, own)) = on.strip_prefix(OWN).and_then(|id| state.own_topics().find(|(known, _)| *known == id)) {
+        if let Some((_, own)) = on.strip_prefix(OWN).and_then(|id| state.own_topics_ever().find(|(known, _)| *known == id)) {
             return (own.title.clone(), own.competence.to_string());
         }
         let short = crate::describe::short(on);

@@ -21,7 +21,7 @@ use pathfolio_core::planner::parts::parts;
 use pathfolio_core::planner::sittings::{Portion, dates, sittings};
 use pathfolio_core::planner::{Accepted, Path, Question};
 use pathfolio_core::profile::Purpose;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Minutes of a sitting when nobody says how many are at hand.
 const AT_HAND: u32 = 45;
@@ -80,8 +80,13 @@ pub(crate) fn today(app: &App, asked: TodayAsk) -> Result<Today, ApiError> {
 fn as_accepted(app: &App, advice: &mut Advice, accepted: &Accepted) {
     let place: BTreeMap<&StepId, usize> = accepted.steps.iter().enumerate().map(|(at, step)| (&step.id, at)).collect();
     let today = app.today();
-    let waits = |step: &Step| accepted.placed.get(&step.id).is_some_and(|day| *day > today);
-    advice.steps.sort_by_key(|step| (waits(step), place.get(&step.id).copied().unwrap_or(usize::MAX)));
+    let later = accepted.placed.iter().filter(|(_, day)| **day > today).map(|(step, _)| step.clone());
+    let mut waits: BTreeSet<StepId> = later.collect();
+    // What needs a step that waits, waits with it.
+    while let Some(next) = advice.steps.iter().find(|s| !waits.contains(&s.id) && s.needs.iter().any(|need| waits.contains(need))) {
+        waits.insert(next.id.clone());
+    }
+    advice.steps.sort_by_key(|step| (waits.contains(&step.id), place.get(&step.id).copied().unwrap_or(usize::MAX)));
     advice.steps.truncate(STEPS);
 }
 

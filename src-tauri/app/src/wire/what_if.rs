@@ -28,7 +28,7 @@ pub struct WhatIf {
     pub now: PlanSummary,
     /// As they would be.
     pub then: PlanSummary,
-    /// What joins, falls away or moves, at most six rows each.
+    /// What joins, falls away or moves.
     pub difference: Vec<super::PlanChange>,
     /// The same in a sentence.
     pub line: String,

@@ -51,7 +51,7 @@ pub(super) fn commands(grammar: &Grammar<'_>) -> Vec<Command> {
             .subcommand(grammar.sub("list", "cli-own-list")),
         grammar.group("recall", "cli-recall").subcommand(grammar.sub("list", "cli-recall-list")).subcommand(
             grammar.sub("answer", "cli-recall-answer").args([
-                Arg::new("item").value_name("ITEM").required(true).help(grammar.words("cli-recall-item")),
+                Arg::new("about").value_name("ITEM").required(true).help(grammar.words("cli-recall-item")),
                 Arg::new("question")
                     .value_name("QUESTION")
                     .value_parser(value_parser!(u32))

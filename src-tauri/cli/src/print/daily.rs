@@ -48,7 +48,9 @@ pub(super) fn written(text: &Text, answer: &Value) -> Vec<String> {
     if answer["rate_again"].is_object() {
         lines.push(words(&answer["rate_again"], "words"));
     }
-    lines.push(fill(text, "cli-entry", answer, &["hash=entry"]));
+    if answer["entry"].is_string() {
+        lines.push(fill(text, "cli-entry", answer, &["hash=entry"]));
+    }
     lines
 }
 

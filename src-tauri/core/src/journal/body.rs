@@ -7,6 +7,8 @@ use super::{
     Aside, Change, Edit, Hash, Kind, ProfileChange, Rated, SetAside, TargetRating,
     hash::{from_hex, to_hex},
 };
+use crate::planner::days::check_off;
+use crate::planner::replan::check_days;
 use crate::planner::{DaysOff, StepHours};
 use crate::profile::{Assumed, Deadline, Hours};
 use crate::study::{is_note, was_note};
@@ -271,7 +273,7 @@ fn check(change: &Change, is_note: fn(&str) -> bool) -> Result<(), String> {
                 hours.check().map_err(|fault| fault.to_string())?;
             }
             if let Edit::Set(off) = &profile.days_off {
-                off.iter().try_for_each(|off| off.check().map_err(|fault| fault.to_string()))?;
+                check_off(off)?;
             }
             if let Edit::Set(assumed) = &profile.assumed {
                 assumed.levels.iter().try_for_each(|row| check_level(&row.target, Some(row.level)))?;
@@ -322,10 +324,13 @@ fn check(change: &Change, is_note: fn(&str) -> bool) -> Result<(), String> {
         }
         Change::PlanAccepted(accepted) => {
             check_id(&accepted.role)?;
-            accepted.time.check().map_err(|fault| fault.to_string())?;
+            accepted.check()?;
             check_distinct(accepted.steps.iter().map(|step| step.id.to_string()).collect::<Vec<_>>().iter().map(String::as_str))
         }
-        Change::Recalled(recalled) => check_id(&recalled.item),
+        Change::Recalled(recalled) => {
+            check_id(&recalled.item)?;
+            check_days([recalled.date])
+        }
         Change::OwnTopic(own) => {
             check_uuid(&own.id)?;
             own.topic.as_ref().map_or(Ok(()), |topic| topic.check().map_err(|fault| fault.to_string()))

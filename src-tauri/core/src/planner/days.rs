@@ -1,5 +1,6 @@
 //! The time there is for study, day by day: so much on each weekday, nothing on days off.
 
+use super::sittings::MOST_MINUTES;
 use crate::profile::Hours;
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,17 @@ impl DaysOff {
     }
 }
 
+/// Most stretches of days off.
+pub const MOST_OFF: usize = 100;
+
+/// Checks stretches of days off: not too many, each of them sound.
+pub fn check_off(off: &[DaysOff]) -> Result<(), String> {
+    if off.len() > MOST_OFF {
+        return Err(format!("{} stretches of days off, where {MOST_OFF} are kept", off.len()));
+    }
+    off.iter().try_for_each(|off| off.check().map_err(|fault| fault.to_string()))
+}
+
 /// Hours a week, and the days off.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Availability {
@@ -45,7 +57,7 @@ impl Availability {
     /// Checks the hours and every stretch of days off.
     pub fn check(&self) -> Result<(), String> {
         self.hours.check().map_err(|fault| fault.to_string())?;
-        self.off.iter().try_for_each(|off| off.check().map_err(|fault| fault.to_string()))
+        check_off(&self.off)
     }
 
     /// Minutes on a day.
@@ -55,7 +67,8 @@ impl Availability {
 
     /// Minutes from a day on, up to another that is not counted: on the day itself the examination is.
     pub fn minutes(&self, from: NaiveDate, until: NaiveDate) -> u64 {
-        from.iter_days().take_while(|day| *day < until).map(|day| u64::from(self.on(day))).sum()
+        let end = from.checked_add_days(FURTHEST).unwrap_or(NaiveDate::MAX).min(until);
+        from.iter_days().take_while(|day| *day < end).map(|day| u64::from(self.on(day))).sum()
     }
 
     /// The same in whole quarter hours.
@@ -90,7 +103,8 @@ impl<'a> Walk<'a> {
 
     fn open(&mut self) {
         let on_day = i64::from(self.time.on(self.day));
-        self.left = if matches!(self.time.hours, Hours::Week(_)) { self.left + on_day } else { on_day };
+        // Days on which nothing could be done give nothing to a later one but a sitting's room.
+        self.left = if matches!(self.time.hours, Hours::Week(_)) { self.left.min(i64::from(MOST_MINUTES)) + on_day } else { on_day };
         self.first = on_day > 0 && self.left > 0;
     }
 

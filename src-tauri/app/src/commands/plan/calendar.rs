@@ -1,7 +1,8 @@
 //! The plan as a calendar file (RFC 5545) or as a table (CSV).
 //!
 //! A sitting is a VEVENT, a step a VTODO. Their UIDs are made of the record, the step and the sitting's number, so that a
-//! later export updates what an earlier one brought, with the record's logical time as SEQUENCE. Sittings have a day and no
+//! later export updates what an earlier one brought, with the record's logical time as SEQUENCE, and cancels what it no longer
+//! holds. Sittings have a day and no
 //! hour: they are all-day entries, unless the person says when they begin; then they follow one another in local time.
 
 use crate::app::App;
@@ -11,7 +12,7 @@ use crate::refuse::{refuse, refuse_what};
 use crate::text::args;
 use crate::wire::*;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use icalendar::{Calendar, CalendarDateTime, Class, Component, DatePerhapsTime, Event, EventLike, Property, Todo, TodoStatus};
+use icalendar::{Calendar, CalendarDateTime, Class, Component, DatePerhapsTime, Event, EventLike, EventStatus, Property, Todo, TodoStatus};
 use std::collections::BTreeMap;
 
 /// What a calendar holds: the accepted plan, or the proposed one where none is accepted yet.
@@ -19,6 +20,8 @@ struct Held {
     steps: Vec<PlanStep>,
     /// In front of every UID.
     record: String,
+    /// Sittings still to come of plans that held before, which the one that holds has not: name and day.
+    cancelled: BTreeMap<String, NaiveDate>,
     sequence: u64,
     stamp: DateTime<Utc>,
 }
@@ -57,12 +60,30 @@ fn held(app: &App) -> Result<Held, ApiError> {
         return Err(refuse(&app.text, ErrorCode::NoPlan, args![why = words]));
     }
     // What fell away or is behind is nothing to come.
-    let steps = layout.steps.into_iter().filter(|step| !matches!(step.state.as_str(), "done" | "gone")).collect();
+    let steps: Vec<PlanStep> = layout.steps.into_iter().filter(|step| !matches!(step.state.as_str(), "done" | "gone")).collect();
     app.with_state(|state| {
         let record = state.first().map(|hash| hash.to_string()[..12].to_owned()).unwrap_or_default();
         let stamp = state.latest().map(|at| at.to_utc()).unwrap_or_default();
-        Ok(Held { steps, record, sequence: state.lamport(), stamp })
+        let today = app.today();
+        let before = state.ever_accepted().flat_map(|plan| &plan.steps).flat_map(|step| step.sittings.iter().map(move |at| (&step.id, at)));
+        let mut cancelled: BTreeMap<String, NaiveDate> = before
+            .filter(|(_, sitting)| sitting.day >= today)
+            .map(|(id, sitting)| (uid(&record, &id.to_string(), Some(sitting.number)), sitting.day))
+            .collect();
+        for step in &steps {
+            for sitting in &step.sittings {
+                cancelled.remove(&uid(&record, &step.id, Some(sitting.number)));
+            }
+        }
+        Ok(Held { steps, record, cancelled, sequence: state.lamport(), stamp })
     })
+}
+
+/// The name of an entry, the same in every file of this record.
+fn uid(record: &str, step: &str, sitting: Option<u32>) -> String {
+    let name: String = step.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).collect();
+    let part = sitting.map(|number| format!("-s{number}")).unwrap_or_default();
+    format!("{record}-{name}{part}@pathfolio.invalid")
 }
 
 fn calendar(app: &App, held: &Held, at: Option<NaiveTime>) -> String {
@@ -73,10 +94,6 @@ fn calendar(app: &App, held: &Held, at: Option<NaiveTime>) -> String {
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
     calendar.append_property(Property::new("METHOD", "PUBLISH"));
     calendar.name(&text.get("calendar-name"));
-    let uid = |step: &PlanStep, part: &str| {
-        let name: String = step.id.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).collect();
-        format!("{}-{name}{part}@pathfolio.invalid", held.record)
-    };
     let mut taken: BTreeMap<NaiveDate, u32> = BTreeMap::new();
     for step in &held.steps {
         let of = step.sittings.iter().map(|sitting| sitting.number).max().unwrap_or(0);
@@ -84,7 +101,7 @@ fn calendar(app: &App, held: &Held, at: Option<NaiveTime>) -> String {
             let Ok(day) = sitting.date.parse::<NaiveDate>() else { continue };
             let mut event = Event::new();
             event
-                .uid(&uid(step, &format!("-s{}", sitting.number)))
+                .uid(&uid(&held.record, &step.id, Some(sitting.number)))
                 .timestamp(held.stamp)
                 .sequence(sequence(held))
                 .summary(&text.with(
@@ -94,7 +111,8 @@ fn calendar(app: &App, held: &Held, at: Option<NaiveTime>) -> String {
                 .description(&description(app, step))
                 .class(Class::Private);
             match at {
-                None => drop(event.all_day(day)),
+                // The end of an all-day entry is the day after it (RFC 5545, 3.6.1).
+                None => drop(event.starts(day).ends(day.succ_opt().unwrap_or(day))),
                 Some(at) => {
                     let behind = taken.entry(day).or_default();
                     let starts = day.and_time(at) + TimeDelta::minutes(i64::from(*behind));
@@ -105,20 +123,23 @@ fn calendar(app: &App, held: &Held, at: Option<NaiveTime>) -> String {
             calendar.push(event.done());
         }
         let mut todo = Todo::new();
-        todo.uid(&uid(step, ""))
+        todo.uid(&uid(&held.record, &step.id, None))
             .timestamp(held.stamp)
             .sequence(sequence(held))
             .summary(&text.with("calendar-step", args![title = step.title.as_str(), duration = step.duration.as_str()]))
             .description(&description(app, step))
             .status(if step.state == "started" { TodoStatus::InProcess } else { TodoStatus::NeedsAction })
             .class(Class::Private);
-        let days = || step.sittings.iter().filter_map(|sitting| sitting.date.parse::<NaiveDate>().ok());
-        if let Some((first, last)) = days().min().zip(days().max()) {
-            todo.starts(first);
-            // A VTODO is due no earlier than the day after it starts where both are days (RFC 5545, 3.8.2.3).
-            todo.due(last.max(first.succ_opt().unwrap_or(first)));
+        if let Some(last) = step.sittings.iter().filter_map(|sitting| sitting.date.parse::<NaiveDate>().ok()).max() {
+            todo.due(last);
         }
         calendar.push(todo.done());
+    }
+    for (uid, day) in &held.cancelled {
+        let mut event = Event::new();
+        event.uid(uid).timestamp(held.stamp).sequence(sequence(held)).status(EventStatus::Cancelled);
+        event.summary(&text.get("calendar-cancelled")).starts(*day).ends(day.succ_opt().unwrap_or(*day));
+        calendar.push(event.done());
     }
     calendar.to_string()
 }

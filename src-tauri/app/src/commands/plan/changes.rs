@@ -36,7 +36,8 @@ fn one(app: &App, ground: &Ground, row: &Row) -> PlanChange {
     }
 }
 
-fn why(app: &App, ground: &Ground, why: &Why) -> String {
+/// A reason in a sentence.
+pub(super) fn why(app: &App, ground: &Ground, why: &Why) -> String {
     let text = &app.text;
     let key = match why {
         Why::Started => "plan-why-started",
@@ -49,6 +50,7 @@ fn why(app: &App, ground: &Ground, why: &Why) -> String {
         Why::Done => "plan-why-done",
         Why::NotRelevant => "plan-why-not-relevant",
         Why::NotAsked => "plan-why-not-asked",
+        Why::Removed => "plan-why-removed",
         Why::Snoozed(day) => return text.with("plan-why-snoozed", args![day = format::short_date(text, *day)]),
         Why::Missed => "plan-why-missed",
         Why::OthersMoved => "plan-why-others-moved",

@@ -11,15 +11,25 @@ use std::collections::BTreeMap;
 /// The lines begin no earlier than so many days ago.
 const BACK: u64 = 26 * 7;
 
-/// The sittings of a plan are given as (day, minutes), `from` is the day from which it holds, `end` the last day drawn.
-pub(super) fn of(app: &App, ground: &Ground, sittings: &[(NaiveDate, u32)], from: NaiveDate, end: NaiveDate) -> PlanHours {
+/// The sittings of a plan are given as (day, minutes), with the day from which it holds, the last day drawn, and the minutes
+/// kept in reserve where there is a deadline.
+pub(super) fn of(
+    app: &App,
+    ground: &Ground,
+    sittings: &[(NaiveDate, u32)],
+    (from, end): (NaiveDate, NaiveDate),
+    reserve: Option<u32>,
+) -> PlanHours {
     let text = &app.text;
     let circumstances = &ground.circumstances;
     let today = circumstances.today;
+    // Accepted where it was later already, or by a clock that was ahead.
+    let from = from.min(today);
     let mut studied: BTreeMap<NaiveDate, u32> = BTreeMap::new();
     app.with_state(|state| {
         for logged in state.sessions() {
-            *studied.entry(logged.session.date).or_default() += logged.session.minutes;
+            let spent = studied.entry(logged.session.date).or_default();
+            *spent = spent.saturating_add(logged.session.minutes);
         }
     });
     let earliest = today.checked_sub_days(Days::new(BACK)).unwrap_or(today);
@@ -44,7 +54,13 @@ pub(super) fn of(app: &App, ground: &Ground, sittings: &[(NaiveDate, u32)], from
     PlanHours {
         words,
         plan_words: text.with("plan-hours-plan", args![hours = format::duration(text, total(&plan))]),
-        free_words: text.with("plan-hours-free", args![hours = format::duration(text, total(&free))]),
+        free_words: match reserve {
+            Some(reserve) if reserve > 0 => text.with(
+                "plan-hours-free-reserve",
+                args![hours = format::duration(text, total(&free)), reserve = format::duration(text, reserve)],
+            ),
+            _ => text.with("plan-hours-free", args![hours = format::duration(text, total(&free))]),
+        },
         done,
         plan,
         free,

@@ -7,7 +7,7 @@ use crate::text::args;
 use crate::wire::*;
 use chrono::NaiveDate;
 use pathfolio_core::planner::plan::Planned;
-use pathfolio_core::planner::replan::{AcceptedSitting, AcceptedStep, Change, Row, Why};
+use pathfolio_core::planner::replan::{AcceptedSitting, AcceptedStep, Why, why_gone};
 use pathfolio_core::planner::sittings::minutes_left;
 use pathfolio_core::planner::{Accepted, Plan};
 
@@ -81,16 +81,16 @@ fn span(app: &App, first: Option<NaiveDate>, last: Option<NaiveDate>) -> String 
 }
 
 /// The accepted plan with what became of it.
-pub(super) fn accepted_layout(app: &App, ground: &Ground, accepted: &Accepted, rows: &[Row]) -> PlanLayout {
+pub(super) fn accepted_layout(app: &App, ground: &Ground, accepted: &Accepted) -> PlanLayout {
     let text = &app.text;
     let today = ground.circumstances.today;
     let step = |step: &AcceptedStep| {
         let unit = ground.path.units().iter().find(|unit| unit.step == step.id);
         let days = step.days();
-        let dropped = rows.iter().find(|row| row.step == step.id && row.change == Change::Dropped).map(|row| &row.why);
-        let state = match (unit, dropped) {
-            (None, Some(Why::NotRelevant | Why::NotAsked)) => "gone",
-            (None, _) => "done",
+        let gone = unit.is_none().then(|| why_gone(&ground.standing.role, &ground.path, &step.id));
+        let state = match (unit, &gone) {
+            (None, Some(Why::Done)) => "done",
+            (None, _) => "gone",
             (Some(unit), _) if unit.logged > 0 => "started",
             (Some(_), _) if days.is_some_and(|(_, last)| last < today) => "late",
             _ => "ahead",
@@ -111,7 +111,7 @@ pub(super) fn accepted_layout(app: &App, ground: &Ground, accepted: &Accepted, r
             days: span(app, days.map(|(first, _)| first), days.map(|(_, last)| last)),
             state: state.to_owned(),
             placed: accepted.placed.get(&step.id).map(ToString::to_string),
-            why: text.get(&format!("plan-state-{state}")),
+            why: gone.map_or_else(|| text.get(&format!("plan-state-{state}")), |why| changes::why(app, ground, &why)),
         }
     };
     let steps: Vec<PlanStep> = accepted.steps.iter().map(step).collect();

@@ -29,7 +29,7 @@ use crate::wire::*;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use pathfolio_core::framework::StepId;
 use pathfolio_core::journal::Change;
-use pathfolio_core::planner::plan::plan as plan_path;
+use pathfolio_core::planner::plan::{Planned, plan as plan_path};
 use pathfolio_core::planner::replan::{Row, replan};
 use pathfolio_core::planner::{Accepted, Availability, Circumstances, Path, Plan, PlanFault};
 use pathfolio_core::profile::Hours;
@@ -98,6 +98,18 @@ impl App {
         format!("{}/{}", self.catalogue.framework.id, standing.role.id)
     }
 
+    /// Refuses a move after which the step could not be done before the deadline.
+    fn in_time(&self, ground: &Ground, drawn: &Drawn<'_>, moves: &BTreeMap<StepId, Option<NaiveDate>>) -> Result<(), ApiError> {
+        let Some(deadline) = ground.circumstances.deadline else { return Ok(()) };
+        let put = |step: &&Planned<'_>| moves.get(&step.id).is_some_and(Option::is_some);
+        let late = |step: &Planned<'_>| step.end().is_none_or(|end| end >= deadline);
+        if drawn.plan.steps.iter().filter(put).any(late) {
+            let (message, next) = (self.text.get("move-too-long"), self.text.get("move-next"));
+            return Err(ApiError { message, next, ..refuse_what(&self.text, ErrorCode::BadDate, "") });
+        }
+        Ok(())
+    }
+
     /// The moves asked for, each of a step that the path has, on a day that a plan can have.
     fn moves(&self, ground: &Ground, asked: &[MoveAsk]) -> Result<BTreeMap<StepId, Option<NaiveDate>>, ApiError> {
         let Circumstances { today, deadline, .. } = ground.circumstances;
@@ -142,6 +154,9 @@ pub(crate) fn plan(app: &App, asked: PlanAsk) -> Result<PlanView, ApiError> {
     let ground = app.ground(app.standing(None)?, &placed)?;
     let moves = app.moves(&ground, &asked.moves.unwrap_or_default())?;
     let drawn = app.draw(&ground, accepted.as_ref().map(|(_, accepted)| accepted), &moves);
+    if let Ok(drawn) = &drawn {
+        app.in_time(&ground, drawn, &moves)?;
+    }
     view::of(app, &ground, accepted, drawn)
 }
 
@@ -155,6 +170,7 @@ pub(crate) fn accept(app: &App, asked: PlanAsk) -> Result<Written, ApiError> {
     if drawn.plan.steps.is_empty() {
         return Err(no_plan("nothing-left"));
     }
+    app.in_time(&ground, &drawn, &moves)?;
     let circumstances = moved(&ground.circumstances, &moves);
     let role = app.role_in_full(&ground.standing);
     let next = Accepted::of(&drawn.plan, &circumstances, &role, app.catalogue.framework.revision);

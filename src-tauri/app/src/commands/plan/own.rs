@@ -1,19 +1,18 @@
 //! Topics of the person's own, and the days off.
 
 use crate::app::App;
+use crate::asked::hours_in_minutes;
 use crate::format;
 use crate::refuse::{refuse, refuse_what};
 use crate::text::args;
 use crate::wire::*;
 use pathfolio_core::journal::{Change, Edit, OwnTopic, ProfileChange};
+use pathfolio_core::planner::days::MOST_OFF;
 use pathfolio_core::planner::own::OwnFault;
 use pathfolio_core::planner::{DaysOff, Own};
 
 /// What time is logged on, in front of an own topic's id.
 pub(crate) const OWN: &str = "own/";
-
-/// Most stretches of days off.
-const STRETCHES: usize = 100;
 
 impl App {
     /// The topic of that id, if the person has it.
@@ -49,7 +48,8 @@ pub(crate) fn set(app: &App, asked: OwnTopicSet) -> Result<Written, ApiError> {
     let known = asked.id.as_ref().map(|id| known(app, id)).transpose()?;
     let refused = |why: &str| refuse(&app.text, ErrorCode::BadOwnTopic, args![why = app.text.get(why)]);
     let competence = asked.competence.as_deref().map(|number| app.competence(number).map(|c| c.number.clone())).transpose()?;
-    let quarters = asked.hours.as_deref().map(|text| app.hours(text)).transpose()?.map(|hours| hours.minutes_per_week().div_ceil(15));
+    let read = |text: &str| hours_in_minutes(text).map(|minutes| minutes.div_ceil(15)).ok_or_else(|| refused("own-needs-hours"));
+    let quarters = asked.hours.as_deref().map(read).transpose()?;
     let own = Own {
         title: asked.title.map(|title| title.trim().to_owned()).or(known.as_ref().map(|own| own.title.clone())).unwrap_or_default(),
         competence: competence.or(known.as_ref().map(|own| own.competence.clone())).ok_or_else(|| refused("own-needs-competence"))?,
@@ -87,7 +87,7 @@ fn known(app: &App, id: &str) -> Result<Own, ApiError> {
 
 pub(crate) fn set_days_off(app: &App, asked: DaysOffSet) -> Result<Written, ApiError> {
     let refused = |why: &str| ApiError { message: app.text.get(why), ..refuse_what(&app.text, ErrorCode::BadDate, "") };
-    if asked.days.len() > STRETCHES {
+    if asked.days.len() > MOST_OFF {
         return Err(refused("days-off-many"));
     }
     let mut days = Vec::new();

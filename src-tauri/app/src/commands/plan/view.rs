@@ -16,6 +16,9 @@ use pathfolio_core::profile::Purpose;
 /// More weeks than these are not drawn: five years.
 const WEEKS: usize = 260;
 
+/// Nobody plans further ahead: forty years.
+const FURTHEST: Days = Days::new(40 * 365);
+
 /// Rows that anybody reads.
 const LEFT_OUT: usize = 12;
 
@@ -46,12 +49,10 @@ pub(super) fn of(
     let plan = &drawn.plan;
     let now = layout::layout(app, ground, plan);
     let differs = !drawn.rows.is_empty() && !drawn.moved;
-    let old = accepted
-        .as_ref()
-        .filter(|_| differs || cannot.is_some())
-        .map(|(_, accepted)| layout::accepted_layout(app, ground, accepted, &drawn.rows));
+    let old = accepted.as_ref().filter(|_| differs || cannot.is_some()).map(|(_, accepted)| layout::accepted_layout(app, ground, accepted));
     let ends = std::iter::once(&now).chain(&old).filter_map(|layout| layout.finish.as_deref()?.parse().ok());
-    let end = ends.chain(ground.circumstances.deadline).max().unwrap_or(today);
+    let furthest = today.checked_add_days(FURTHEST).unwrap_or(today);
+    let end = ends.chain(ground.circumstances.deadline).max().unwrap_or(today).min(furthest);
     let (from, sittings) = match &accepted {
         Some((at, accepted)) if !drawn.moved => {
             (at.date_naive(), accepted.steps.iter().flat_map(|s| &s.sittings).map(|s| (s.day, s.minutes)).collect())
@@ -79,7 +80,7 @@ pub(super) fn of(
         difference: changes::rows(app, ground, &drawn.rows),
         difference_line: changes::line(app, &drawn.rows),
         work: beside::work(app, ground, &plan.work),
-        hours: hours::of(app, ground, &sittings, from, end),
+        hours: hours::of(app, ground, &sittings, (from, end), plan.budget.map(|budget| 15 * budget.reserve)),
         remedies: plan.feasibility.as_ref().map(|feasibility| beside::remedies(app, ground, feasibility)).unwrap_or_default(),
         certified: certified(app, ground, plan),
         left_out: plan.left_out.iter().take(LEFT_OUT).map(|row| beside::left_out(app, ground, row)).collect(),
@@ -108,8 +109,15 @@ fn empty() -> Plan<'static> {
 impl App {
     /// A step's title, with its level where a topic has several.
     pub(super) fn step_title(&self, ground: &Ground, step: &StepId) -> String {
-        let title = ground.path.title(&self.catalogue, &step.topic).unwrap_or_default();
-        if step.level > 1 { self.text.with("plan-step-title", args![title = title, level = step.level]) } else { title.to_owned() }
+        let title = match ground.path.title(&self.catalogue, &step.topic) {
+            Some(title) => title.to_owned(),
+            // An own topic that was taken away since.
+            None => self.with_state(|state| {
+                let mut ever = state.own_topics_ever();
+                ever.find(|(id, own)| own.topic(id) == step.topic).map(|(_, own)| own.title.clone()).unwrap_or_default()
+            }),
+        };
+        if step.level > 1 { self.text.with("plan-step-title", args![title = title, level = step.level]) } else { title }
     }
 }
 
@@ -124,8 +132,10 @@ pub(super) fn line(app: &App, ground: &Ground, plan: &Plan<'_>) -> String {
     };
     let date = ground.circumstances.deadline.map(|day| format::day_from(text, day, today)).unwrap_or_default();
     let key = match feasibility {
-        Feasibility { all, .. } if all.fits => "plan-line-fits",
+        Feasibility { all, .. } if all.fits && plan.left_out.is_empty() => "plan-line-fits",
+        Feasibility { all, .. } if all.fits => "plan-line-part",
         Feasibility { important, .. } if important.fits => "plan-line-part",
+        _ if plan.choice.hours == 0 => "plan-line-nothing",
         _ => "plan-line-short",
     };
     let reach = if feasibility.important.fits { feasibility.all } else { feasibility.important };
@@ -182,7 +192,7 @@ fn certified(app: &App, ground: &Ground, plan: &Plan<'_>) -> Certified {
     let words = match (plan.budget, gap_ppm) {
         (None, _) => text.get("plan-certified-all"),
         (Some(_), 0) => text.get("plan-certified-best"),
-        (Some(_), _) => text.with("plan-certified-within", args![percent = format!("{}.{}", tenths / 10, tenths % 10)]),
+        (Some(_), _) => text.with("plan-certified-within", args![whole = tenths / 10, tenth = tenths % 10]),
     };
     let robust = match plan.budget {
         Some(budget) if !plan.choice.units.is_empty() => {

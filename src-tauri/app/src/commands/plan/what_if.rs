@@ -6,13 +6,10 @@ use crate::format;
 use crate::standing::Standing;
 use crate::text::args;
 use crate::wire::*;
-use pathfolio_core::planner::replan::{Change, Row, replan};
+use pathfolio_core::planner::replan::replan;
 use pathfolio_core::planner::{Accepted, Plan, PlanFault};
 use pathfolio_core::profile::{Deadline, Purpose};
 use std::collections::BTreeMap;
-
-/// Rows of one kind of change that anybody reads.
-const ROWS: usize = 6;
 
 /// First steps that are named.
 const FIRST: usize = 5;
@@ -46,14 +43,8 @@ pub(crate) fn what_if(app: &App, asked: WhatIfAsk) -> Result<WhatIf, ApiError> {
         now: summary(app, &now, before.as_ref().map(|drawn| &drawn.plan).map_err(|fault| *fault)),
         then: summary(app, &then, plan.as_ref().map_err(|fault| *fault)),
         line: changes::line(app, &rows),
-        difference: changes::rows(app, &then, &told(&rows)),
+        difference: changes::rows(app, &then, &rows),
     })
-}
-
-/// Some of what joins, some of what falls away, some of what moves.
-fn told(rows: &[Row]) -> Vec<Row> {
-    let of = |change: Change| rows.iter().filter(move |row| row.change == change).take(ROWS);
-    [Change::Added, Change::Dropped, Change::Moved].into_iter().flat_map(of).cloned().collect()
 }
 
 fn summary(app: &App, ground: &Ground, plan: Result<&Plan<'_>, PlanFault>) -> PlanSummary {

@@ -226,6 +226,11 @@ impl State {
         Some((*at, accepted))
     }
 
+    /// Every plan that was ever accepted, taken back or not, in the order of entries.
+    pub fn ever_accepted(&self) -> impl Iterator<Item = &Accepted> {
+        self.plan.all().iter().map(|(_, (_, accepted))| accepted)
+    }
+
     /// The answers to an item's (in full) self-check questions, oldest first.
     pub fn recalled(&self, item: &str) -> impl Iterator<Item = &Recalled> {
         self.recalled.get(item).into_iter().flat_map(|said| said.in_force(&self.undos)).map(|(_, recalled)| recalled)
@@ -234,6 +239,12 @@ impl State {
     /// What the holder studies beside the framework, by id.
     pub fn own_topics(&self) -> impl Iterator<Item = (&str, &Own)> {
         self.own_topics.iter().filter_map(|(id, said)| Some((id.as_str(), said.last(&self.undos)?.1.as_ref()?)))
+    }
+
+    /// The same with those that were taken away since, as they were last told.
+    pub fn own_topics_ever(&self) -> impl Iterator<Item = (&str, &Own)> {
+        let told = |said: &'_ Contributions<Option<Own>>| said.all().iter().rposition(|(_, topic)| topic.is_some());
+        self.own_topics.iter().filter_map(move |(id, said)| Some((id.as_str(), said.all()[told(said)?].1.as_ref()?)))
     }
 
     /// The author's rating of exactly this target (in full), as it stands. Whether an item follows its aspect is the

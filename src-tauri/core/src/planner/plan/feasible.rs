@@ -146,7 +146,8 @@ fn scaled(hours: Hours, now: u32, minutes: u32) -> Hours {
         Hours::Week(_) => Hours::Week(minutes),
         Hours::Days(days) => Hours::Days(days.map(|day| {
             let share = (u64::from(day) * u64::from(minutes)).div_ceil(u64::from(now.max(1)));
-            u32::try_from(share).unwrap_or(DAY).min(DAY)
+            // Whole quarter hours, as hours are given.
+            (u32::try_from(share).unwrap_or(DAY).div_ceil(15) * 15).min(DAY)
         })),
     }
 }

@@ -21,7 +21,7 @@ use super::{
     days::Availability,
     path::Path,
     sittings::Sitting,
-    solver::{Ratio, Solution, solve_within},
+    solver::{Problem, Ratio, Solution, solve_within},
 };
 use crate::framework::{Catalogue, Role, StepId};
 use chrono::NaiveDate;
@@ -145,8 +145,8 @@ const TRIES: u32 = 6;
 
 /// Plans a path.
 pub fn plan<'a>(catalogue: &'a Catalogue, role: &Role, path: &Path, circumstances: &Circumstances) -> Result<Plan<'a>, PlanFault> {
-    let pinned = pinned(path, circumstances);
-    plan_as(catalogue, role, path, circumstances, |capacity| solve_within(path.problem(), &pinned, &[], capacity))
+    let (pinned, offered) = (pinned(path, circumstances), offered(path, circumstances));
+    plan_as(catalogue, role, path, circumstances, |capacity| solve_within(&offered, &pinned, &[], capacity))
 }
 
 /// Checks that something can be planned at all.
@@ -161,7 +161,21 @@ fn check(circumstances: &Circumstances) -> Result<(), PlanFault> {
 /// The units that are in the plan whatever else is: started, or placed by the person.
 pub(super) fn pinned(path: &Path, circumstances: &Circumstances) -> Vec<usize> {
     let held = |unit: &super::units::Unit| unit.logged > 0 || circumstances.placed.contains_key(&unit.step);
-    path.units().iter().enumerate().filter(|(_, unit)| held(unit)).map(|(at, _)| at).collect()
+    let units = path.units().iter().enumerate().filter(|(at, unit)| held(unit) && !is_put_off(path, circumstances, *at));
+    units.map(|(at, _)| at).collect()
+}
+
+/// Whether a unit is put off until the deadline or beyond, itself or something it waits for: then it is no part of the plan.
+fn is_put_off(path: &Path, circumstances: &Circumstances, unit: usize) -> bool {
+    path.held(unit).zip(circumstances.deadline).is_some_and(|(until, deadline)| until >= deadline)
+}
+
+/// The problem of the path, in which what is put off until the deadline is worth nothing, and so never chosen.
+pub(super) fn offered(path: &Path, circumstances: &Circumstances) -> Problem {
+    let problem = path.problem();
+    let value = |unit: usize| if is_put_off(path, circumstances, unit) { 0 } else { problem.value(unit) };
+    let units = || 0..problem.len();
+    problem.with(units().map(value).collect(), units().map(|unit| problem.hours(unit)).collect())
 }
 
 /// The hours to the deadline.
@@ -184,13 +198,17 @@ pub(super) fn plan_as<'a>(
     let mut capacity = budget.map_or(u64::MAX, |budget| u64::from(budget.capacity));
     let mut choice = choose(capacity);
     let mut steps = order::dated(catalogue, path, &choice.units, circumstances);
+    // What the person has put on a day, or begun, is late by their own will: leaving others out would not help it.
+    let wanted = path.problem().with_needs(&pinned(path, circumstances));
+    let least = path.problem().sum(&wanted).1;
     for _ in 0..TRIES {
-        let late = order::minutes_after(&steps, *deadline).div_ceil(15);
-        if late == 0 {
+        let late = order::minutes_after(&steps, *deadline, &wanted).div_ceil(15);
+        let less = choice.hours.min(capacity).saturating_sub(late).max(least);
+        if late == 0 || less >= choice.hours.min(capacity) {
             break;
         }
         let bound = choice.bound;
-        capacity = choice.hours.min(capacity).saturating_sub(late);
+        capacity = less;
         // What sittings cost is no matter of the choice: its bound stays that of all the hours.
         choice = Solution { bound, ..choose(capacity) };
         steps = order::dated(catalogue, path, &choice.units, circumstances);

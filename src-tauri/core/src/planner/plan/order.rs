@@ -144,12 +144,12 @@ fn at_hand(time: &Availability) -> u32 {
     (day / day.div_ceil(MOST_MINUTES).max(1)).max(LEAST_MINUTES)
 }
 
-/// Minutes of sittings that fall on the deadline or after it, or on no day at all.
-pub(super) fn minutes_after(steps: &[Planned<'_>], deadline: Option<NaiveDate>) -> u64 {
+/// Minutes of sittings that fall on the deadline or after it, or on no day at all, without those of some units.
+pub(super) fn minutes_after(steps: &[Planned<'_>], deadline: Option<NaiveDate>, without: &[usize]) -> u64 {
     let Some(deadline) = deadline else { return 0 };
     let late = |(sitting, day): &(_, Option<NaiveDate>)| match day {
         Some(day) if *day < deadline => 0,
         _ => u64::from(minutes_left(sitting)),
     };
-    steps.iter().flat_map(|step| &step.sittings).map(late).sum()
+    steps.iter().filter(|step| !without.contains(&step.unit)).flat_map(|step| &step.sittings).map(late).sum()
 }

@@ -7,7 +7,7 @@
 
 mod rows;
 
-pub use rows::{Change, Row, Why};
+pub use rows::{Change, Row, Why, why_gone};
 
 use super::{
     days::Availability,
@@ -17,7 +17,7 @@ use super::{
     solver::{Solution, extend, prefer, trim},
 };
 use crate::framework::{Catalogue, Role, StepId};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::{cell::Cell, collections::BTreeMap};
 
@@ -82,7 +82,36 @@ impl AcceptedStep {
     }
 }
 
+/// Most steps of an accepted plan, and most sittings of one of its steps: more than any framework has, and few enough that
+/// whatever an entry says can be drawn.
+const MOST_STEPS: usize = 2_000;
+const MOST_SITTINGS: usize = 1_000;
+
+/// Checks that days lie in the years that dates may have: 2000 to 2199.
+pub fn check_days(days: impl IntoIterator<Item = NaiveDate>) -> Result<(), String> {
+    let odd = days.into_iter().find(|day| !(2_000..=2_199).contains(&day.year()));
+    odd.map_or(Ok(()), |day| Err(format!("{day} is outside the years 2000 to 2199")))
+}
+
 impl Accepted {
+    /// Checks that it can be drawn: hours, days, and no more steps and sittings than a plan can have.
+    pub fn check(&self) -> Result<(), String> {
+        self.time.check()?;
+        check_days(self.deadline.iter().chain(self.placed.values()).copied())?;
+        check_days(self.time.off.iter().flat_map(|off| [off.from, off.to]))?;
+        if self.steps.len().max(self.placed.len()) > MOST_STEPS {
+            return Err(format!("more than {MOST_STEPS} steps"));
+        }
+        for AcceptedStep { id, sittings } in &self.steps {
+            check_days(sittings.iter().map(|sitting| sitting.day))?;
+            let sound = |sitting: &AcceptedSitting| sitting.number >= 1 && (1..=24 * 60).contains(&sitting.minutes);
+            if sittings.len() > MOST_SITTINGS || !sittings.iter().all(sound) {
+                return Err(format!("the sittings of {id} cannot be"));
+            }
+        }
+        Ok(())
+    }
+
     /// A plan as it is accepted now.
     pub fn of(plan: &Plan<'_>, circumstances: &Circumstances, role: &str, revision: u32) -> Self {
         let step = |step: &Planned<'_>| AcceptedStep { id: step.id.clone(), sittings: on_days(step).collect() };
@@ -136,13 +165,14 @@ pub fn replan<'a>(
     circumstances: &Circumstances,
 ) -> Result<Replan<'a>, PlanFault> {
     let place = |id: &StepId| path.units().iter().position(|unit| &unit.step == id);
-    let old: Vec<usize> = accepted.steps.iter().filter_map(|step| place(&step.id)).collect();
+    let offered = plan::offered(path, circumstances);
+    let old: Vec<usize> = accepted.steps.iter().filter_map(|step| place(&step.id)).filter(|&unit| offered.value(unit) > 0).collect();
     let pinned = plan::pinned(path, circumstances);
     let hours = compared(accepted, circumstances);
     let all = circumstances.deadline.map_or(u64::MAX, |day| plan::budget(&circumstances.time, circumstances.today, day).capacity.into());
     let mode = Cell::new(Mode::Kept);
     let choose = |capacity: u64| -> Solution {
-        let problem = path.problem();
+        let problem = &offered;
         match hours {
             Hours::More => {
                 let kept: Vec<usize> = problem.with_needs(&old.iter().chain(&pinned).copied().collect::<Vec<_>>());

@@ -4,6 +4,7 @@ use super::{Accepted, Mode};
 use crate::{
     framework::{Role, StepId},
     planner::{
+        own::is_own,
         path::Path,
         plan::{Circumstances, Plan, Planned},
         study::study_target,
@@ -46,7 +47,9 @@ pub enum Why {
     NotRelevant,
     /// Dropped: the role does not ask for it.
     NotAsked,
-    /// Moved: it, or what it waits for, is snoozed until that day.
+    /// Dropped: a topic of the person's own that they have taken away.
+    Removed,
+    /// Moved: it, or what it waits for, is snoozed until that day. Dropped: that day is not before the deadline.
     Snoozed(NaiveDate),
     /// Moved: its day went by without it.
     Missed,
@@ -92,7 +95,7 @@ pub(super) fn of(
     }
     let kept: BTreeSet<&StepId> = plan.steps.iter().map(|step| &step.id).collect();
     for step in accepted.steps.iter().filter(|step| !kept.contains(&step.id)) {
-        let why = dropped(role, path, &step.id, short || matches!(mode, Mode::Trimmed | Mode::Chosen));
+        let why = dropped(role, path, circumstances, &step.id, short || matches!(mode, Mode::Trimmed | Mode::Chosen));
         rows.push(Row { step: step.id.clone(), change: Change::Dropped, why, old: step.days(), new: None });
     }
     rows
@@ -133,9 +136,19 @@ fn moved(path: &Path, step: &Planned<'_>, before: Option<(NaiveDate, NaiveDate)>
 }
 
 /// `short` says that what was planned no longer fits the hours.
-fn dropped(role: &Role, path: &Path, step: &StepId, short: bool) -> Why {
-    if path.units().iter().any(|unit| &unit.step == step) {
-        return if short { Why::FewerHours } else { Why::WorthLess };
+fn dropped(role: &Role, path: &Path, circumstances: &Circumstances, step: &StepId, short: bool) -> Why {
+    if let Some(unit) = path.units().iter().position(|unit| &unit.step == step) {
+        let until = path.held(unit).filter(|until| circumstances.deadline.is_some_and(|deadline| *until >= deadline));
+        return until.map_or(if short { Why::FewerHours } else { Why::WorthLess }, Why::Snoozed);
+    }
+    why_gone(role, path, step)
+}
+
+/// Why an accepted step is no unit of a path any more: it stands at its level, is not relevant, is not asked for, or was
+/// the person's own and is taken away.
+pub fn why_gone(role: &Role, path: &Path, step: &StepId) -> Why {
+    if is_own(&step.topic) {
+        return if path.wishes().own.contains_key(&step.topic) { Why::Done } else { Why::Removed };
     }
     let asked = |kind| study_target(role, &step.topic.competence, kind) >= step.level;
     if path.wishes().not_relevant.contains(&step.topic) {

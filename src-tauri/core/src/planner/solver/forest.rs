@@ -1,7 +1,8 @@
 //! The blocks of a set in which no unit has more than one prerequisite, without a cut (Horn 1972).
 //!
-//! The richest block that still has one before it goes together with that one, as long as it is no poorer; what is left
-//! are the blocks that cuts would find, in `n log n` instead of a cut for each.
+//! The richest block is taken again and again. If one before it is still waiting, they go together; if not, it is done. Of
+//! equals those go first that have one before them, so that a block is never left to what it needs. What is done are the
+//! blocks that cuts would find, in `n log n` instead of a cut for each.
 
 use super::{Problem, Ratio};
 use std::collections::BinaryHeap;
@@ -52,21 +53,27 @@ pub(super) fn blocks(problem: &Problem, set: &[usize], place: impl Fn(usize) -> 
         hours: set.iter().map(|&unit| u64::from(problem.hours(unit))).collect(),
     };
     // A group is looked at again whenever it has grown; what it was before is passed over by its hours.
-    let mut richest: BinaryHeap<(Ratio, usize, u64)> = (0..set.len()).map(|at| (groups.ratio(at), at, groups.hours[at])).collect();
+    let mut richest: BinaryHeap<(Ratio, bool, usize, u64)> =
+        (0..set.len()).map(|at| (groups.ratio(at), before[at] != NONE, at, groups.hours[at])).collect();
     let mut done = vec![false; set.len()];
-    while let Some((_, group, hours)) = richest.pop() {
+    while let Some((ratio, waits, group, hours)) = richest.pop() {
         if groups.up[group] != group || done[group] || groups.hours[group] != hours {
             continue;
         }
         let parent = if before[group] == NONE { NONE } else { groups.of(before[group]) };
         if parent == NONE || done[parent] {
-            done[group] = true;
+            // What it waited for was done meanwhile: now it comes after its equals that still wait.
+            if waits {
+                richest.push((ratio, false, group, hours));
+            } else {
+                done[group] = true;
+            }
             continue;
         }
         groups.up[group] = parent;
         groups.value[parent] += groups.value[group];
         groups.hours[parent] += groups.hours[group];
-        richest.push((groups.ratio(parent), parent, groups.hours[parent]));
+        richest.push((groups.ratio(parent), before[parent] != NONE, parent, groups.hours[parent]));
     }
     let mut sets: Vec<Vec<usize>> = vec![Vec::new(); set.len()];
     for (at, &unit) in set.iter().enumerate() {

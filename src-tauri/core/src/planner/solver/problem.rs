@@ -100,7 +100,7 @@ impl Problem {
     }
 
     /// The same with other values or hours, as many as there are units; hours above zero.
-    pub(super) fn with(&self, value: Vec<u64>, hours: Vec<u32>) -> Self {
+    pub fn with(&self, value: Vec<u64>, hours: Vec<u32>) -> Self {
         Self { value, hours, ..self.clone() }
     }
 

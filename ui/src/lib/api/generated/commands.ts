@@ -4462,7 +4462,7 @@ now: PlanSummary,
  */
 then: PlanSummary, 
 /**
- * What joins, falls away or moves, at most six rows each.
+ * What joins, falls away or moves.
  */
 difference: Array<PlanChange>, 
 /**
