@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysFrom, longDayOf, mondayOf, shortDayOf } from './days';
+import { daysFrom, longDayOf, longDaysOf, mondayOf, shortDayOf } from './days';
 import { unbroken } from './duration';
 
 describe('durations and days in sentences', () => {
@@ -20,6 +20,13 @@ describe('durations and days in sentences', () => {
       '14 December',
       '14 January 2027'
     ]);
+    expect(
+      [
+        ['2026-12-14', '2026-12-14'],
+        ['2026-12-14', '2026-12-16'],
+        ['2026-12-30', '2027-01-07']
+      ].map(([first = '', last = '']) => longDaysOf(first, last, '2026-11-24'))
+    ).toEqual(['14 December', '14 to 16 December', '30 December to 7 January 2027']);
     expect(shortDayOf('2026-12-14')).toBe('14 Dec');
   });
 });

@@ -324,6 +324,8 @@ export type Key =
   | 'path-move-ask'
   | 'path-move-let'
   | 'path-move-new'
+  | 'path-move-no-room'
+  | 'path-move-no-room-day'
   | 'path-move-nothing'
   | 'path-move-spare'
   | 'path-move-spare-same'
