@@ -77,6 +77,7 @@ path-move-choose = Wählen lassen
 path-move-not = Lassen, wie es ist
 path-move-accepts = Der Plan wird damit angenommen.
 path-move-accepts-new = Der neue Plan wird damit angenommen.
+path-falls-away = entfällt
 path-rows-all = Alle { $count } zeigen
 
 # Annehmen

@@ -77,13 +77,14 @@ path-move-choose = Let it choose
 path-move-not = Leave as it is
 path-move-accepts = The plan is accepted with it.
 path-move-accepts-new = The new plan is accepted with it.
+path-falls-away = falls away
 path-rows-all = Show all { $count }
 
 # Accepting
 path-accept = Accept this plan
 path-accept-words = From then on it stays, and is held against what happens. You can undo it, and change it at any time.
 path-accepted-on = Accepted on { $day }.
-path-changed = Your plan would be another now
+path-changed = Your plan would look different now
 path-changed-accept = Accept the new plan
 path-changed-keep = Keep the old one
 path-changed-kept = You go on with the plan of { $day }.

@@ -105,7 +105,7 @@ for (const size of Object.keys(SIZES))
       await call(page, 'study_add', { on: '6.5.3/sampling', minutes: 45, date: today });
       await call(page, 'role_set', { hours_per_week: 'tue=1,sat=2' });
       await page.reload();
-      await page.getByRole('heading', { name: 'Your plan would be another now' }).waitFor();
+      await page.getByRole('heading', { name: 'Your plan would look different now' }).waitFor();
       await inspect(page, name('changed'));
       await page.getByRole('button', { name: 'As it would be now' }).click();
       await inspect(page, name('changed-now'));
@@ -259,7 +259,7 @@ test('the plan is reached by the palette, by letters and from Today', { skip }, 
   await call(page, 'role_set', { hours_per_week: '2' });
   await page.reload();
   await page.getByRole('link', { name: 'See the difference' }).click();
-  await page.getByRole('heading', { name: 'Your plan would be another now' }).waitFor();
+  await page.getByRole('heading', { name: 'Your plan would look different now' }).waitFor();
   await page.getByRole('button', { name: 'Accept the new plan' }).click();
   await page.getByText(/^Accepted on /).waitFor();
   await page.context().close();

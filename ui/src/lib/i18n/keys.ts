@@ -335,6 +335,7 @@ export type Key =
   | 'path-move-not'
   | 'path-move-accepts'
   | 'path-move-accepts-new'
+  | 'path-falls-away'
   | 'path-rows-all'
   | 'path-accept'
   | 'path-accept-words'
