@@ -30,6 +30,7 @@ path-state-late = überfällig
 path-state-done = erledigt
 path-state-started = begonnen
 path-state-gone = entfallen
+path-work-more = { $count } weitere, bis { $day } anzufragen
 path-none = ohne Tag
 path-sittings = { $days }, { $count ->
     [one] eine Sitzung
@@ -43,6 +44,7 @@ path-more-left-out = { $count ->
 
 # Die Liste
 path-week-of = Woche ab { $day }
+path-week-free = { $hours } frei
 path-left-out = Nicht im Plan
 path-left-out-some = die { $shown } wertvollsten von { $count }
 path-refresh = Aufzufrischen, aus der Reserve

@@ -26,6 +26,7 @@ path-today = Today
 path-spare = To spare
 path-spare-on = { $duration } to spare, from { $from } to { $to }
 path-work = At work and on paper
+path-work-more = { $count } more to ask for by { $day }
 path-none = without a day
 path-sittings = { $days }, { $count ->
     [one] one sitting
@@ -43,6 +44,7 @@ path-more-left-out = { $count ->
 
 # The list
 path-week-of = Week of { $day }
+path-week-free = { $hours } free
 path-left-out = Not in the plan
 path-left-out-some = the { $shown } worth most of { $count }
 path-refresh = To refresh, from the reserve

@@ -108,8 +108,8 @@ describe('the list', () => {
   it('groups by week, and by month where there are many weeks', () => {
     const steps = [step('a', [['2026-11-24', 60]]), step('b', []), step('c', [['2026-12-01', 60]])];
     expect(groupsOf(steps, weeks(3)).map((group) => [group.words, group.hours])).toEqual([
-      ['Week of 23 November', '5 h'],
-      ['Week of 30 November', '5 h'],
+      ['Week of 23 November', '5 h free'],
+      ['Week of 30 November', '5 h free'],
       ['without a day', '']
     ]);
     expect(groupsOf(steps, weeks(40)).map((group) => group.words)).toEqual([
