@@ -124,6 +124,7 @@ path-remedy-edit = Ziele der Rolle bearbeiten
 # Stunden
 path-hours = Stunden
 path-hours-alt = Stunden im Verlauf, bis { $end }: { $done }; { $plan }; { $free }.
+path-hours-alt-open = Stunden im Verlauf, bis { $end }: { $done }; { $plan }.
 path-hours-none = noch nichts eingetragen
 
 # Was wäre wenn

@@ -124,6 +124,7 @@ path-remedy-edit = Edit targets of the role
 # Hours
 path-hours = Hours
 path-hours-alt = Hours over time, to { $end }: { $done }; { $plan }; { $free }.
+path-hours-alt-open = Hours over time, to { $end }: { $done }; { $plan }.
 path-hours-none = nothing logged yet
 
 # What if

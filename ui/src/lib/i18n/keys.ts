@@ -373,6 +373,7 @@ export type Key =
   | 'path-remedy-edit'
   | 'path-hours'
   | 'path-hours-alt'
+  | 'path-hours-alt-open'
   | 'path-hours-none'
   | 'path-what-if-words'
   | 'path-what-if-role'
