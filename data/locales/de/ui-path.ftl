@@ -36,7 +36,7 @@ path-sittings = { $days }, { $count ->
     [one] eine Sitzung
    *[other] { $count } Sitzungen
 }
-path-keys = Pfeiltasten gehen durch die Zeilen, Eingabe öffnet einen Schritt. Ziehen zeigt, was ein Verschieben täte.
+path-keys = Pfeiltasten gehen durch die Zeilen, Eingabe öffnet einen Schritt.
 path-more-left-out = { $count ->
     [one] Ein Schritt ist nicht im Plan
    *[other] { $count } Schritte sind nicht im Plan
@@ -51,7 +51,7 @@ path-refresh = Aufzufrischen, aus der Reserve
 
 # Ein Schritt
 path-step = Der Schritt
-path-step-worth = Er steht hier, weil er je Stunde am meisten bringt.
+path-step-worth = Er ist seine Stunden wert: Es entscheiden das Gewicht seiner Kompetenz und ihr Abstand zum Ziel.
 path-step-placed = Sie haben ihn auf den { $day } gelegt.
 path-step-let = Den Planer wählen lassen
 path-step-topic = Thema ansehen
@@ -62,6 +62,7 @@ path-move-first = So früh wie möglich
 path-move-week = Nächste Woche
 path-move-month = In vier Wochen
 path-move-date = Auf einen Tag
+path-date-form = JJJJ-MM-TT
 path-move-look = Ansehen
 
 # Was ein Verschieben täte
@@ -143,7 +144,8 @@ path-what-if-first = Erste Schritte
 path-what-if-verdict = Passt es?
 path-what-if-difference = Was sich ändert
 path-what-if-same = Die Schritte und ihre Tage bleiben gleich.
-path-what-if-take = Übernehmen
+path-what-if-take = Diesen Plan nehmen
+path-what-if-back = Zurück zum Lernweg
 path-what-if-leave = Lassen, wie es ist
 path-none-set = keiner
 

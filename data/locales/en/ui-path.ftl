@@ -36,7 +36,7 @@ path-state-late = late
 path-state-done = done
 path-state-started = begun
 path-state-gone = gone
-path-keys = Arrows move, Enter opens a step. Drag a step to see what a move would do.
+path-keys = Arrow keys go through the rows, Enter opens a step.
 path-more-left-out = { $count ->
     [one] One step is not in the plan
    *[other] { $count } steps are not in the plan
@@ -51,7 +51,7 @@ path-refresh = To refresh, from the reserve
 
 # One step
 path-step = The step
-path-step-worth = Here by its worth for each hour.
+path-step-worth = It is worth its hours: the weight of its competence and how far it stands from target decide.
 path-step-placed = You put it on { $day }.
 path-step-let = Let the planner choose
 path-step-topic = See the topic
@@ -62,6 +62,7 @@ path-move-first = First possible
 path-move-week = Next week
 path-move-month = In four weeks
 path-move-date = On a date
+path-date-form = YYYY-MM-DD
 path-move-look = Look
 
 # What a move would do
@@ -143,7 +144,8 @@ path-what-if-first = First steps
 path-what-if-verdict = Does it fit?
 path-what-if-difference = What changes
 path-what-if-same = The steps and their days stay the same.
-path-what-if-take = Take it
+path-what-if-take = Take this plan
+path-what-if-back = Back to the path
 path-what-if-leave = Leave as it is
 path-none-set = none
 

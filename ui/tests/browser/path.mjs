@@ -233,7 +233,7 @@ test('a date that cannot be kept has ways out, looked at before one is taken', {
   await page.getByRole('button', { name: 'Look at it' }).first().click();
   await page.getByRole('columnheader', { name: 'Then' }).waitFor();
   assert.deepEqual((await call(page, 'status', {})).profile, before.profile);
-  await page.getByRole('button', { name: 'Take it' }).click();
+  await page.getByRole('button', { name: 'Take this plan' }).click();
   await rows(page).first().waitFor();
   assert.notDeepEqual((await call(page, 'status', {})).profile, before.profile);
   await press(page, 'Control+z');
