@@ -37,6 +37,10 @@ path-sittings = { $days }, { $count ->
    *[other] { $count } Sitzungen
 }
 path-keys = Pfeiltasten gehen durch die Zeilen, Eingabe öffnet einen Schritt.
+path-rows-below = { $count ->
+    [one] Eine weitere Zeile
+   *[other] { $count } weitere Zeilen
+}
 path-more-left-out = { $count ->
     [one] Ein Schritt ist nicht im Plan
    *[other] { $count } Schritte sind nicht im Plan

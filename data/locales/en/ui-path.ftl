@@ -37,6 +37,10 @@ path-state-done = done
 path-state-started = begun
 path-state-gone = gone
 path-keys = Arrow keys go through the rows, Enter opens a step.
+path-rows-below = { $count ->
+    [one] One more row
+   *[other] { $count } more rows
+}
 path-more-left-out = { $count ->
     [one] One step is not in the plan
    *[other] { $count } steps are not in the plan

@@ -304,6 +304,7 @@ export type Key =
   | 'path-state-started'
   | 'path-state-gone'
   | 'path-keys'
+  | 'path-rows-below'
   | 'path-more-left-out'
   | 'path-week-of'
   | 'path-week-free'
