@@ -57,6 +57,7 @@ describe('the timeline', () => {
       expect(column?.hours).toBe('5 h');
       expect(scale.word).toBeGreaterThan((column?.x ?? 0) + 4 + 3 * 6.4);
     }
+    expect(scaleOf(weeks(53), 736, { date: '2027-11-25', words: 'Appraisal 25 Nov' }).width).toBeLessThanOrEqual(736);
     expect(scaleOf(weeks(10), 760, { date: '2028-01-01', words: 'Exam' }).word).toBeNull();
   });
 

@@ -88,8 +88,10 @@ export function scaleOf(weeks: PlanWeek[], room: number, mark: Mark | null = nul
     const column = columnsOf(weeks, from, days, perDay).findLast(({ x }) => x <= before * perDay + 0.5);
     return Math.max(before * perDay + 5, column?.hours ? column.x + column.hours.length * LETTER + 12 : 0);
   };
+  // A little less than the least is better than a drawing that has to be scrolled for a word.
+  const tight = ((room / days >= least / 7 ? 0.85 : 1) * least) / 7;
   const narrower = (perDay: number): number =>
-    Math.max(least / 7, Math.min(plain, (room - wide - wordAt(perDay) + before * perDay) / Math.max(1, before)));
+    Math.max(tight, Math.min(plain, (room - wide - wordAt(perDay) + before * perDay) / Math.max(1, before)));
   // What the hours reach over depends on the width again, and settles at once.
   const perDay = narrower(narrower(narrower(plain)));
   const word = wordAt(perDay);
