@@ -30,12 +30,17 @@ path-state-late = überfällig
 path-state-done = erledigt
 path-state-started = begonnen
 path-state-gone = entfallen
+path-work-more = { $count } weitere, bis { $day } anzufragen
 path-none = ohne Tag
 path-sittings = { $days }, { $count ->
     [one] eine Sitzung
    *[other] { $count } Sitzungen
 }
-path-keys = Pfeiltasten gehen durch die Zeilen, Eingabe öffnet einen Schritt. Ziehen zeigt, was ein Verschieben täte.
+path-keys = Pfeiltasten gehen durch die Zeilen, Eingabe öffnet einen Schritt.
+path-rows-below = { $count ->
+    [one] Eine weitere Zeile
+   *[other] { $count } weitere Zeilen
+}
 path-more-left-out = { $count ->
     [one] Ein Schritt ist nicht im Plan
    *[other] { $count } Schritte sind nicht im Plan
@@ -43,13 +48,14 @@ path-more-left-out = { $count ->
 
 # Die Liste
 path-week-of = Woche ab { $day }
+path-week-free = { $hours } frei
 path-left-out = Nicht im Plan
 path-left-out-some = die { $shown } wertvollsten von { $count }
 path-refresh = Aufzufrischen, aus der Reserve
 
 # Ein Schritt
 path-step = Der Schritt
-path-step-worth = Er steht hier, weil er je Stunde am meisten bringt.
+path-step-worth = Er ist seine Stunden wert: Es entscheiden das Gewicht seiner Kompetenz und ihr Abstand zum Ziel.
 path-step-placed = Sie haben ihn auf den { $day } gelegt.
 path-step-let = Den Planer wählen lassen
 path-step-topic = Thema ansehen
@@ -60,12 +66,15 @@ path-move-first = So früh wie möglich
 path-move-week = Nächste Woche
 path-move-month = In vier Wochen
 path-move-date = Auf einen Tag
+path-date-form = JJJJ-MM-TT
 path-move-look = Ansehen
 
 # Was ein Verschieben täte
 path-move-ask = „{ $title }“ auf den { $day } verschieben?
 path-move-let = Den Planer den Tag von „{ $title }“ wählen lassen?
 path-move-new = Seine neuen Tage: { $days }
+path-move-no-room = Am { $day } ist kein Platz. Die nächsten Tage mit Platz: { $days }.
+path-move-no-room-day = Am { $day } ist kein Platz. Der nächste Tag mit Platz ist der { $days }.
 path-move-nothing = Sonst ändert sich nichts.
 path-move-spare = Freie Zeit
 path-move-spare-same = Die freie Zeit bleibt gleich
@@ -75,6 +84,7 @@ path-move-choose = Wählen lassen
 path-move-not = Lassen, wie es ist
 path-move-accepts = Der Plan wird damit angenommen.
 path-move-accepts-new = Der neue Plan wird damit angenommen.
+path-falls-away = entfällt
 path-rows-all = Alle { $count } zeigen
 
 # Annehmen
@@ -86,6 +96,9 @@ path-changed-accept = Neuen Plan annehmen
 path-changed-keep = Alten behalten
 path-changed-kept = Sie bleiben beim Plan vom { $day }.
 path-changed-ask = Unterschied ansehen
+path-none-fits = Zu diesen Stunden und diesem Termin passt kein Plan.
+path-look-later = Späteren Termin ansehen
+path-look-hours = Mehr Stunden ansehen
 path-look = Welcher Plan gezeichnet wird
 path-look-accepted = Angenommen
 path-look-now = Wie er jetzt wäre
@@ -116,6 +129,7 @@ path-remedy-edit = Ziele der Rolle bearbeiten
 # Stunden
 path-hours = Stunden
 path-hours-alt = Stunden im Verlauf, bis { $end }: { $done }; { $plan }; { $free }.
+path-hours-alt-open = Stunden im Verlauf, bis { $end }: { $done }; { $plan }.
 path-hours-none = noch nichts eingetragen
 
 # Was wäre wenn
@@ -134,7 +148,8 @@ path-what-if-first = Erste Schritte
 path-what-if-verdict = Passt es?
 path-what-if-difference = Was sich ändert
 path-what-if-same = Die Schritte und ihre Tage bleiben gleich.
-path-what-if-take = Übernehmen
+path-what-if-take = Diesen Plan nehmen
+path-what-if-back = Zurück zum Lernweg
 path-what-if-leave = Lassen, wie es ist
 path-none-set = keiner
 

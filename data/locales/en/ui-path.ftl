@@ -26,6 +26,7 @@ path-today = Today
 path-spare = To spare
 path-spare-on = { $duration } to spare, from { $from } to { $to }
 path-work = At work and on paper
+path-work-more = { $count } more to ask for by { $day }
 path-none = without a day
 path-sittings = { $days }, { $count ->
     [one] one sitting
@@ -35,7 +36,11 @@ path-state-late = late
 path-state-done = done
 path-state-started = begun
 path-state-gone = gone
-path-keys = Arrows move, Enter opens a step. Drag a step to see what a move would do.
+path-keys = Arrow keys go through the rows, Enter opens a step.
+path-rows-below = { $count ->
+    [one] One more row
+   *[other] { $count } more rows
+}
 path-more-left-out = { $count ->
     [one] One step is not in the plan
    *[other] { $count } steps are not in the plan
@@ -43,13 +48,14 @@ path-more-left-out = { $count ->
 
 # The list
 path-week-of = Week of { $day }
+path-week-free = { $hours } free
 path-left-out = Not in the plan
 path-left-out-some = the { $shown } worth most of { $count }
 path-refresh = To refresh, from the reserve
 
 # One step
 path-step = The step
-path-step-worth = Here by its worth for each hour.
+path-step-worth = It is worth its hours: the weight of its competence and how far it stands from target decide.
 path-step-placed = You put it on { $day }.
 path-step-let = Let the planner choose
 path-step-topic = See the topic
@@ -60,12 +66,15 @@ path-move-first = First possible
 path-move-week = Next week
 path-move-month = In four weeks
 path-move-date = On a date
+path-date-form = YYYY-MM-DD
 path-move-look = Look
 
 # What a move would do
 path-move-ask = Move “{ $title }” to { $day }?
 path-move-let = Let the planner choose the day of “{ $title }”?
 path-move-new = It would take place { $days }.
+path-move-no-room = { $day } has no room. The next days with room are { $days }.
+path-move-no-room-day = { $day } has no room. The next day with room is { $days }.
 path-move-nothing = Nothing else changes.
 path-move-spare = Time to spare
 path-move-spare-same = Time to spare stays the same
@@ -75,17 +84,21 @@ path-move-choose = Let it choose
 path-move-not = Leave as it is
 path-move-accepts = The plan is accepted with it.
 path-move-accepts-new = The new plan is accepted with it.
+path-falls-away = falls away
 path-rows-all = Show all { $count }
 
 # Accepting
 path-accept = Accept this plan
 path-accept-words = From then on it stays, and is held against what happens. You can undo it, and change it at any time.
 path-accepted-on = Accepted on { $day }.
-path-changed = Your plan would be another now
+path-changed = Your plan would look different now
 path-changed-accept = Accept the new plan
 path-changed-keep = Keep the old one
 path-changed-kept = You go on with the plan of { $day }.
 path-changed-ask = See the difference
+path-none-fits = No plan fits these hours and this date.
+path-look-later = Look at a later date
+path-look-hours = Look at more hours
 path-look = Which plan is drawn
 path-look-accepted = Accepted
 path-look-now = As it would be now
@@ -116,6 +129,7 @@ path-remedy-edit = Edit targets of the role
 # Hours
 path-hours = Hours
 path-hours-alt = Hours over time, to { $end }: { $done }; { $plan }; { $free }.
+path-hours-alt-open = Hours over time, to { $end }: { $done }; { $plan }.
 path-hours-none = nothing logged yet
 
 # What if
@@ -134,7 +148,8 @@ path-what-if-first = First steps
 path-what-if-verdict = Does it fit?
 path-what-if-difference = What changes
 path-what-if-same = The steps and their days stay the same.
-path-what-if-take = Take it
+path-what-if-take = Take this plan
+path-what-if-back = Back to the path
 path-what-if-leave = Leave as it is
 path-none-set = none
 

@@ -30,7 +30,7 @@ async fn a_plan_is_accepted_replanned_with_its_difference_and_undone() {
     page.click("link", "Today").await;
     page.find("heading", "Up next").await;
     page.click("link", "Path").await;
-    page.find("heading", "Your plan would be another now").await;
+    page.find("heading", "Your plan would look different now").await;
     page.screenshot("path-changed").await;
     let changed = plan(page).await;
     let rows = changed["difference"].as_array().cloned().unwrap_or_default();
@@ -45,12 +45,12 @@ async fn a_plan_is_accepted_replanned_with_its_difference_and_undone() {
     assert!(steps.iter().all(|step| ids(&after["now"]).contains(step)), "every step of the old plan is in the new one");
 
     page.press_control(Key::Char('z')).await;
-    page.find("heading", "Your plan would be another now").await;
+    page.find("heading", "Your plan would look different now").await;
     assert_eq!(ids(&plan(page).await["accepted"]), steps, "undone, the old plan holds again");
     desktop.restart().await;
     let page = desktop.page();
     page.click("link", "Path").await;
-    page.find("heading", "Your plan would be another now").await;
+    page.find("heading", "Your plan would look different now").await;
     page.click("button", "Keep the old one").await;
     page.reads("You go on with the plan of").await;
     page.screenshot("path-kept").await;

@@ -1,5 +1,5 @@
 /** Days by the calendar, as the wire writes them: `YYYY-MM-DD`. */
-import { language } from '$lib/i18n/words';
+import { language, t } from '$lib/i18n/words';
 
 function at(date: string): Date {
   return new Date(`${date}T12:00:00Z`);
@@ -53,6 +53,15 @@ export function longDayOf(date: string, today: string): string {
     ...(date.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
     timeZone: 'UTC'
   });
+}
+
+/** "7 January", "7 to 9 January", "30 December to 2 January": days in full words. */
+export function longDaysOf(first: string, last: string, today: string): string {
+  if (first === last) return longDayOf(first, today);
+  const [from, to] = [longDayOf(first, today), longDayOf(last, today)];
+  const [day = from, ...month] = from.split(' ');
+  const once = first.slice(0, 7) === last.slice(0, 7) && to.endsWith(` ${month.join(' ')}`);
+  return t('path-days', { first: once ? day : from, last: to });
 }
 
 /** "December 2026". */

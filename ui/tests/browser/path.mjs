@@ -105,7 +105,7 @@ for (const size of Object.keys(SIZES))
       await call(page, 'study_add', { on: '6.5.3/sampling', minutes: 45, date: today });
       await call(page, 'role_set', { hours_per_week: 'tue=1,sat=2' });
       await page.reload();
-      await page.getByRole('heading', { name: 'Your plan would be another now' }).waitFor();
+      await page.getByRole('heading', { name: 'Your plan would look different now' }).waitFor();
       await inspect(page, name('changed'));
       await page.getByRole('button', { name: 'As it would be now' }).click();
       await inspect(page, name('changed-now'));
@@ -183,7 +183,7 @@ test('a step is moved by keyboard alone, let go again, and everything can be und
   await page.getByRole('button', { name: 'In four weeks' }).focus();
   await press(page, 'Enter');
   await stands(page, '#path-move');
-  await page.getByText(/^It would take place/).waitFor();
+  await page.getByText(/^It would take place|has no room/).waitFor();
   await page.locator('.ghost').first().waitFor();
   await page.getByText('The plan is accepted with it.').waitFor();
   await page.getByRole('button', { name: 'Move', exact: true }).focus();
@@ -217,7 +217,7 @@ test('a train that is dragged asks, and records nothing by itself', { skip }, as
   await picture(page, 'path-dragging');
   await page.mouse.up();
   await page.getByRole('button', { name: 'Leave as it is' }).waitFor();
-  await page.getByText(/^It would take place/).waitFor();
+  await page.getByText(/^It would take place|has no room/).waitFor();
   const asked = await call(page, 'plan', {});
   assert.equal(asked.status, 'proposed');
   await page.getByRole('button', { name: 'Leave as it is' }).click();
@@ -233,7 +233,7 @@ test('a date that cannot be kept has ways out, looked at before one is taken', {
   await page.getByRole('button', { name: 'Look at it' }).first().click();
   await page.getByRole('columnheader', { name: 'Then' }).waitFor();
   assert.deepEqual((await call(page, 'status', {})).profile, before.profile);
-  await page.getByRole('button', { name: 'Take it' }).click();
+  await page.getByRole('button', { name: 'Take this plan' }).click();
   await rows(page).first().waitFor();
   assert.notDeepEqual((await call(page, 'status', {})).profile, before.profile);
   await press(page, 'Control+z');
@@ -259,7 +259,7 @@ test('the plan is reached by the palette, by letters and from Today', { skip }, 
   await call(page, 'role_set', { hours_per_week: '2' });
   await page.reload();
   await page.getByRole('link', { name: 'See the difference' }).click();
-  await page.getByRole('heading', { name: 'Your plan would be another now' }).waitFor();
+  await page.getByRole('heading', { name: 'Your plan would look different now' }).waitFor();
   await page.getByRole('button', { name: 'Accept the new plan' }).click();
   await page.getByText(/^Accepted on /).waitFor();
   await page.context().close();

@@ -46,6 +46,21 @@ describe('the timeline', () => {
     expect(months.find((column) => column.hours === '2027')?.name).toBe('Jan');
   });
 
+  it('leaves room for the word of the date, behind its line and behind the hours of its week', () => {
+    for (const date of ['2027-01-25', '2027-01-28', '2027-01-31']) {
+      const words = 'Appraisal 28 Jan';
+      const scale = scaleOf(weeks(10), 760, { date, words });
+      expect(scale.width).toBeLessThanOrEqual(760);
+      expect(scale.word).toBeGreaterThan(xOf(scale, date));
+      expect(scale.width - (scale.word ?? 0)).toBeGreaterThan(words.length * 6.3);
+      const column = scale.columns.at(-1);
+      expect(column?.hours).toBe('5 h');
+      expect(scale.word).toBeGreaterThan((column?.x ?? 0) + 4 + 3 * 6.4);
+    }
+    expect(scaleOf(weeks(53), 736, { date: '2027-11-25', words: 'Appraisal 25 Nov' }).width).toBeLessThanOrEqual(736);
+    expect(scaleOf(weeks(10), 760, { date: '2028-01-01', words: 'Exam' }).word).toBeNull();
+  });
+
   it('makes sittings as wide as their minutes, beside each other on one day, and never too narrow to see', () => {
     const scale = scaleOf(weeks(10), 770);
     const steps = [
@@ -108,8 +123,8 @@ describe('the list', () => {
   it('groups by week, and by month where there are many weeks', () => {
     const steps = [step('a', [['2026-11-24', 60]]), step('b', []), step('c', [['2026-12-01', 60]])];
     expect(groupsOf(steps, weeks(3)).map((group) => [group.words, group.hours])).toEqual([
-      ['Week of 23 November', '5 h'],
-      ['Week of 30 November', '5 h'],
+      ['Week of 23 November', '5 h free'],
+      ['Week of 30 November', '5 h free'],
       ['without a day', '']
     ]);
     expect(groupsOf(steps, weeks(40)).map((group) => group.words)).toEqual([

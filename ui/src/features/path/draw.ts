@@ -35,6 +35,8 @@ export interface Scale {
   perDay: number;
   width: number;
   columns: Column[];
+  /** Where the word of the date worked towards stands; `null` where the date is not drawn. */
+  word: number | null;
 }
 
 export interface Block {
@@ -57,17 +59,44 @@ export function weeksOf(view: PlanView, layout: PlanLayout): PlanWeek[] {
   return [...before, ...view.weeks];
 }
 
-/** By days while that fits, then by weeks, then by months: as wide as there is room, and wider where it must be. */
-export function scaleOf(weeks: PlanWeek[], room: number): Scale {
+/** The date worked towards, and what the head says of it: "Appraisal 28 Jan". */
+export interface Mark {
+  date: string;
+  words: string;
+}
+
+/**
+ * By days while that fits, then by weeks, then by months: as wide as there is room, and wider where it must be. After the date
+ * worked towards stays room for its word.
+ */
+export function scaleOf(weeks: PlanWeek[], room: number, mark: Mark | null = null): Scale {
   const from = weeks[0]?.monday ?? '1970-01-05';
   const count = Math.max(1, weeks.length);
   const days = count * 7;
   const grain: Grain = count <= 2 && room / days >= DAY ? 'day' : count <= WEEKS ? 'week' : 'month';
   const least = grain === 'month' ? OF_MONTH : WEEK;
-  const perDay = Math.max(room / days, least / 7);
-  const width = Math.round(perDay * days);
-  const columns = { day: byDay, week: byWeek, month: byMonth }[grain](weeks, from, days, perDay);
-  return { from, days, grain, perDay, width, columns };
+  const columnsOf = { day: byDay, week: byWeek, month: byMonth }[grain];
+  const plain = Math.max(room / days, least / 7);
+  const before = mark ? daysFrom(from, mark.date) : -1;
+  if (!mark || before < 0 || before >= days) {
+    const columns = columnsOf(weeks, from, days, plain);
+    return { from, days, grain, perDay: plain, width: Math.round(plain * days), columns, word: null };
+  }
+  // Its word stands behind the line, and behind the hours of its column where they reach over it.
+  const wide = mark.words.length * LETTER + 8;
+  const wordAt = (perDay: number): number => {
+    const column = columnsOf(weeks, from, days, perDay).findLast(({ x }) => x <= before * perDay + 0.5);
+    return Math.max(before * perDay + 5, column?.hours ? column.x + column.hours.length * LETTER + 12 : 0);
+  };
+  // A little less than the least is better than a drawing that has to be scrolled for a word.
+  const tight = ((room / days >= least / 7 ? 0.85 : 1) * least) / 7;
+  const narrower = (perDay: number): number =>
+    Math.max(tight, Math.min(plain, (room - wide - wordAt(perDay) + before * perDay) / Math.max(1, before)));
+  // What the hours reach over depends on the width again, and settles at once.
+  const perDay = narrower(narrower(narrower(plain)));
+  const word = wordAt(perDay);
+  const width = Math.round(Math.max(perDay * days, word + wide));
+  return { from, days, grain, perDay, width, columns: columnsOf(weeks, from, days, perDay), word };
 }
 
 function byDay(weeks: PlanWeek[], from: string, days: number, perDay: number): Column[] {

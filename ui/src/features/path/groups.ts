@@ -31,6 +31,7 @@ function headOf(first: string | undefined, byWeek: boolean, weeks: PlanWeek[]): 
   if (!first) return { words: t('path-none'), hours: '' };
   if (!byWeek) return { words: monthNameOf(first), hours: '' };
   const monday = mondayOf(first);
-  const hours = weeks.find((week) => week.monday === monday)?.hours ?? '';
+  const week = weeks.find((one) => one.monday === monday);
+  const hours = week?.minutes ? t('path-week-free', { hours: week.hours }) : (week?.hours ?? '');
   return { words: t('path-week-of', { day: longDayOf(monday, first) }), hours };
 }

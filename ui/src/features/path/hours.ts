@@ -6,8 +6,9 @@ export const HEIGHT = 174;
 const TOP = 12;
 const BOTTOM = 150;
 const LEFT = 32;
-/** Room for the words at the end of the lines. */
+/** The least room for the words at the end of the lines, and what a letter takes. */
 const RIGHT = 92;
+const LETTER = 6;
 /** No two words closer. */
 const APART = 17;
 
@@ -49,7 +50,8 @@ export function hoursFigure({ hours, today, deadline, off, width }: Asked): Draw
   const dates = [...points.map((point) => point.date), today, ...(deadline ? [deadline] : [])].sort();
   const from = dates[0] ?? today;
   const days = Math.max(7, daysFrom(from, dates.at(-1) ?? today));
-  const right = Math.max(LEFT + 40, width - RIGHT);
+  const words = Math.max(hours.plan_words.length, hours.free.length ? hours.free_words.length : 0);
+  const right = Math.max(LEFT + 40, width - Math.max(RIGHT, words * LETTER + 12));
   const most = Math.max(60, ...points.map((point) => point.minutes)) / 60;
   const step = stepOf(most);
   const top = Math.ceil(most / step) * step;

@@ -7,7 +7,7 @@ import { Session } from '$lib/session.svelte';
 import { OwnForm } from './own.svelte';
 import { PathState } from './path.svelte';
 import { WhatIfState } from './what-if.svelte';
-import { workAddress } from './work';
+import { workAddress, workLines } from './work';
 
 type Host = ReturnType<typeof fakeHost>;
 
@@ -169,6 +169,14 @@ describe('the path', () => {
     const [work] = fakePlan().work;
     expect(workAddress(work!)).toBe('#/topics/6.5.3/sampling');
     expect(workAddress({ ...work!, kind: 'expiry', id: 'abc' })).toBe('#/evidence/abc');
+  });
+
+  it('folds what is to be asked for by the same day after the third', () => {
+    const [work] = fakePlan().work;
+    const same = (count: number) => Array.from({ length: count }, (_, index) => ({ ...work!, id: `w${index}` }));
+    expect(workLines(same(4)).map((line) => line.id)).toEqual(['w0', 'w1', 'w2', 'w3']);
+    const lines = workLines([...same(8), { ...work!, id: 'later', by: '2026-12-01' }]);
+    expect(lines.map((line) => (line.row ? line.id : line.more))).toEqual(['w0', 'w1', 'w2', 5, 'later']);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What would be with another role, other hours or another date: asked, looked at, and only then taken. */
-import type { ApiError, ProfileDto, RoleDto, RoleSet, WhatIf, WhatIfAsk } from '$lib/api/generated/commands';
+import type { ApiError, ProfileDto, Remedy, RoleDto, RoleSet, WhatIf, WhatIfAsk } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
+import { to } from '$lib/place.svelte';
 import type { Session } from '$lib/session.svelte';
 
 /** The role that counts while none is named. */
@@ -109,4 +110,10 @@ export function whatIfOf(session: Session): WhatIfState {
   const state = known.get(session) ?? new WhatIfState(session);
   known.set(session, state);
   return state;
+}
+
+/** A way out, side by side with things as they stand. */
+export function lookAt(session: Session, { hours_per_week, deadline }: Remedy): void {
+  whatIfOf(session).begin({ ...(hours_per_week && { hours_per_week }), ...(deadline && { deadline }) });
+  location.hash = to('path', 'what-if');
 }
