@@ -6,7 +6,7 @@ import { fakePlan } from '$lib/api/fake/path';
 import { Session } from '$lib/session.svelte';
 import { OwnForm } from './own.svelte';
 import { PathState } from './path.svelte';
-import { WhatIfState } from './what-if.svelte';
+import { whatIfOf, WhatIfState } from './what-if.svelte';
 import { workAddress } from './work';
 
 type Host = ReturnType<typeof fakeHost>;
@@ -182,13 +182,13 @@ describe('what if', () => {
     deadline: { date: '2026-12-10', purpose: 'appraisal' }
   } as unknown as Status['profile'];
 
-  async function ask(): Promise<{ what: WhatIfState; host: Host }> {
+  async function ask(): Promise<{ what: WhatIfState; session: Session; host: Host }> {
     const host = fakeHost();
     host.record.profile = profile;
     const session = new Session(doorTo(host));
     await session.open();
     const what = new WhatIfState(session);
-    return { what, host };
+    return { what, session, host };
   }
 
   it('begins with things as they stand, and asks only for what is another', async () => {
@@ -220,6 +220,73 @@ describe('what if', () => {
     expect(asked(host, 'role_set')).toEqual([]);
     expect(await what.take()).toBe(true);
     expect(asked(host, 'role_set')).toEqual([{ deadline: '2027-02-01' }]);
+  });
+
+  it('takes what was compared, and only while the fields say that', async () => {
+    const { what, host } = await ask();
+    await what.load();
+    what.hours = '10';
+    expect([what.compared, await what.take()]).toEqual([false, false]);
+    await what.look();
+    what.hours = '50';
+    expect([what.compared, await what.take()]).toEqual([false, false]);
+    what.hours = ' 10';
+    expect(await Promise.all([what.take(), what.take()])).toEqual([true, false]);
+    expect(asked(host, 'role_set')).toEqual([{ hours_per_week: '10' }]);
+  });
+
+  it('cannot take what is still being compared', async () => {
+    const { what } = await ask();
+    await what.load();
+    what.hours = '10';
+    await what.look();
+    what.hours = '12';
+    const looking = what.look();
+    expect(what.compared).toBe(false);
+    await looking;
+    expect(what.compared).toBe(true);
+  });
+
+  it('compares anew after another entry, from what stands then', async () => {
+    const { what, session, host } = await ask();
+    await what.load();
+    what.hours = '10';
+    await what.look();
+    host.record.profile = { ...profile, role: 'ciso' } as Status['profile'];
+    await session.open();
+    await what.load();
+    expect([what.role, what.hours, what.compared]).toEqual(['ciso', '10', true]);
+    expect(asked(host, 'what_if')).toEqual([{ hours_per_week: '10' }, { hours_per_week: '10' }]);
+    host.record.profile = { ...profile, week_minutes: 600 } as Status['profile'];
+    await session.open();
+    await what.load();
+    expect([what.changed, what.answer.answer]).toEqual([false, null]);
+    expect(asked(host, 'what_if')).toHaveLength(2);
+  });
+
+  it('does not compare what is only half typed when another entry is written', async () => {
+    const { what, host } = await ask();
+    await what.load();
+    what.date = '2027-0';
+    await what.load();
+    expect([what.date, asked(host, 'what_if')]).toEqual(['2027-0', []]);
+  });
+
+  it('says again what stands where a field is left empty', async () => {
+    const { what } = await ask();
+    await what.load();
+    what.date = '';
+    what.hours = ' ';
+    expect(what.changed).toBe(false);
+    what.settle();
+    expect([what.date, what.hours]).toEqual(['2026-12-10', '5']);
+  });
+
+  it('keeps the sample’s fields apart', async () => {
+    const { session } = await ask();
+    const own = whatIfOf(session);
+    session.status.answer = { ...session.status.answer!, sample: true };
+    expect(whatIfOf(session)).not.toBe(own);
   });
 });
 
