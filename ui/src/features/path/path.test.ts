@@ -172,6 +172,62 @@ describe('the path', () => {
   });
 });
 
+describe('days off', () => {
+  const first = { from: '2026-12-07', to: '2026-12-13' };
+  const second = { from: '2026-12-24', to: '2026-12-26' };
+
+  /** A record that keeps what it is sent. */
+  function keeping() {
+    let days = [first, second];
+    return fakeHost({
+      plan: () => fakePlan({ days_off: days }),
+      days_off_set: (request) => {
+        days = request.days;
+        return { entry: 'ab', said: 'Days off' };
+      }
+    });
+  }
+
+  it('are added once, however often it is pressed, and one day where only one is said', async () => {
+    const { room: state, host } = await room(keeping());
+    state.daysOff.from = ' 2027-01-01 ';
+    expect(await Promise.all([state.daysOff.add(), state.daysOff.add()])).toEqual([true, false]);
+    expect(asked(host, 'days_off_set')).toEqual([{ days: [first, second, { from: '2027-01-01', to: '2027-01-01' }] }]);
+    expect([state.daysOff.from, await state.daysOff.add()]).toEqual(['', false]);
+  });
+
+  it('that were taken out do not come back with the next, though the plan is not drawn anew yet', async () => {
+    const { room: state, host } = await room(keeping());
+    expect(await state.daysOff.take(first)).toBe(true);
+    expect(state.view?.days_off).toEqual([first, second]);
+    expect(await state.daysOff.take(second)).toBe(true);
+    expect(asked(host, 'days_off_set')).toEqual([{ days: [second] }, { days: [] }]);
+  });
+
+  it('are left as they are where the list that stands cannot be read', async () => {
+    const host = keeping();
+    const { room: state, session } = await room(host);
+    host.answers.plan = () => {
+      throw refusal('io', 'No.');
+    };
+    session.revision++;
+    expect(await state.daysOff.take(first)).toBe(false);
+    expect(asked(host, 'days_off_set')).toEqual([]);
+    expect(state.plan.failure?.code).toBe('io');
+  });
+
+  it('keep what was typed where it is refused', async () => {
+    const host = keeping();
+    const { room: state } = await room(host);
+    host.answers.days_off_set = () => {
+      throw refusal('bad-date', 'No such day.');
+    };
+    state.daysOff.from = '2027-13-01';
+    expect(await state.daysOff.add()).toBe(false);
+    expect([state.daysOff.from, state.daysOff.refusal?.code]).toEqual(['2027-13-01', 'bad-date']);
+  });
+});
+
 describe('what if', () => {
   const profile = {
     name: null,

@@ -1,33 +1,22 @@
 /** What recall and the plan add to Today: asked once for both, again with every entry written. */
 import type { RecallDto, RecallDue } from '$lib/api/generated/commands';
-import { Asked } from '$lib/api/asked.svelte';
+import { Latest } from '$lib/api/latest.svelte';
 import { kept } from '$lib/kept';
 import { Once } from '$lib/once.svelte';
 import type { Session } from '$lib/session.svelte';
 
 export class RecallState {
-  readonly #due = new Asked<RecallDue>();
-  /** The entry after which it was asked. */
-  #of = $state(-1);
+  readonly #due = new Latest<RecallDue>();
   /** The questions are open, one at a time. */
   open = $state(false);
   /** The question whose answer is shown. */
   #shown = $state('');
   readonly #once = new Once();
-  #asking: { revision: number; done: Promise<void> } | null = null;
 
   constructor(private readonly session: Session) {}
 
-  /** Asks once after each entry: whoever asks while that is under way waits for the same answer. */
   async load(): Promise<void> {
-    const { revision } = this.session;
-    if (this.#asking?.revision !== revision) this.#asking = { revision, done: this.#ask(revision) };
-    await this.#asking.done;
-  }
-
-  async #ask(revision: number): Promise<void> {
-    if (await this.#due.ask(() => this.session.door.call('recall_due', {}))) this.#of = revision;
-    if (this.#asking?.revision === revision) this.#asking = null;
+    await this.#due.at(this.session.revision, () => this.session.door.call('recall_due', {}));
   }
 
   /** Nothing where it could not be asked: what was due before may not be due any more. */
@@ -49,7 +38,7 @@ export class RecallState {
 
   /** An answer is being written, or what is due after the latest entry is not known yet. */
   get busy(): boolean {
-    return this.#once.busy || this.#of !== this.session.revision;
+    return this.#once.busy || !this.#due.isOf(this.session.revision);
   }
 
   begin(): void {
