@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanChange, PlanView, Status } from '$lib/api/generated/commands';
+import type { OwnTopicDto, PlanChange, PlanView, Status } from '$lib/api/generated/commands';
 import { doorTo } from '$lib/api/door';
 import { fakeHost, refusal } from '$lib/api/host.fake';
 import { fakePlan } from '$lib/api/fake/path';
 import { Session } from '$lib/session.svelte';
-import { OwnForm } from './own.svelte';
+import { OwnForm, OwnTopics, ownOf } from './own.svelte';
 import { PathState } from './path.svelte';
 import { whatIfOf, WhatIfState } from './what-if.svelte';
 import { workAddress } from './work';
@@ -355,20 +355,106 @@ describe('a topic of one’s own', () => {
     expect(form.request).toEqual({ title: 'Our ticket system', competence: '6.3.2', hours: '2.5', importance: null });
   });
 
+  const topic: OwnTopicDto = {
+    id: 'u',
+    on: 'own/u',
+    topic: '6.3.2/own-u',
+    title: 'Ours',
+    competence: '6.3.2',
+    minutes: 150,
+    duration: '2 h 30',
+    logged: 0,
+    importance: 7,
+    done: false
+  };
+
   it('is changed by its id', () => {
-    const form = new OwnForm({
-      id: 'u',
-      on: 'own/u',
-      topic: '6.3.2/own-u',
-      title: 'Ours',
-      competence: '6.3.2',
-      minutes: 150,
-      duration: '2 h 30',
-      logged: 0,
-      importance: 7,
-      done: false
-    });
+    const form = new OwnForm(topic);
+    expect(form.begun).toBe(false);
     form.importance = '';
+    expect(form.begun).toBe(true);
     expect(form.request).toEqual({ id: 'u', title: 'Ours', competence: '6.3.2', hours: '2.5', importance: null });
+  });
+
+  function topics(): { own: OwnTopics; session: Session; host: Host } {
+    const host = fakeHost({ study_add: () => ({ entry: 'ab', said: 'Logged' }) as never });
+    const session = new Session(doorTo(host));
+    return { own: new OwnTopics(session), session, host };
+  }
+
+  it('is written once, however often it is pressed', async () => {
+    const { own, host } = topics();
+    own.edit(topic);
+    expect(await Promise.all([own.save(), own.turn(), own.log(), own.remove()])).toEqual([true, false, false, false]);
+    expect(host.calls.filter((call) => /own_topic|study_add/.test(call.name)).map((call) => call.name)).toEqual([
+      'own_topic_set'
+    ]);
+    expect(own.form).toBeNull();
+  });
+
+  it('is behind together with what was typed', async () => {
+    const { own, host } = topics();
+    own.edit(topic);
+    await own.turn();
+    own.edit({ ...topic, done: true });
+    own.form!.title = 'Our handbook';
+    await own.turn();
+    expect(asked(host, 'own_topic_set')).toEqual([
+      { id: 'u', done: true },
+      { id: 'u', title: 'Our handbook', competence: '6.3.2', hours: '2.5', importance: 7, done: false }
+    ]);
+  });
+
+  it('stays open with what was typed when time is logged on it', async () => {
+    const { own, host } = topics();
+    own.edit(topic);
+    own.form!.minutes = '30';
+    own.form!.title = 'Our handbook';
+    expect(await own.log()).toBe(true);
+    own.follow([{ ...topic, logged: 30, importance: 3 }]);
+    expect([own.form?.title, own.form?.before?.logged, own.form?.importance]).toEqual(['Our handbook', 30, '3']);
+    own.form!.title = 'Ours';
+    expect(await own.log()).toBe(true);
+    expect(own.form).toBeNull();
+    expect(asked(host, 'study_add')).toEqual([
+      { on: 'own/u', minutes: 30 },
+      { on: 'own/u', minutes: 30 }
+    ]);
+  });
+
+  it('keeps what was typed where it is refused, and says why there', async () => {
+    const { own, host } = topics();
+    host.answers.own_topic_set = () => {
+      throw refusal('bad-own-topic', 'It needs a title.');
+    };
+    own.edit(topic);
+    own.form!.title = ' ';
+    expect(await own.turn()).toBe(false);
+    expect([own.form?.title, own.form?.refusal?.code]).toEqual([' ', 'bad-own-topic']);
+  });
+
+  it('outlives a look at another room and at another topic, until it is left', async () => {
+    const { session } = topics();
+    const own = ownOf(session);
+    own.edit(topic);
+    own.form!.title = 'Our handbook';
+    own.edit(null);
+    own.form!.title = 'A new one';
+    expect(ownOf(session).form?.title).toBe('A new one');
+    own.edit({ ...topic, importance: null });
+    expect([own.form?.title, own.form?.importance]).toEqual(['Our handbook', '']);
+    own.close();
+    expect(own.form).toBeNull();
+    own.edit(topic);
+    expect(own.form?.title).toBe('Ours');
+    expect(ownOf(session, true).form).toBeNull();
+  });
+
+  it('stands nowhere while its topic is gone, and comes back with it', () => {
+    const { own } = topics();
+    own.edit(topic);
+    expect([own.shown([]), own.shown([topic])]).toEqual([null, own.form]);
+    own.edit(null);
+    expect(own.shown([])).toBe(own.form);
   });
 });
