@@ -4,6 +4,7 @@ import { doorTo } from '$lib/api/door';
 import { fakeHost, refusal } from '$lib/api/host.fake';
 import { fakePlan } from '$lib/api/fake/path';
 import { Session } from '$lib/session.svelte';
+import { CalendarFile } from './calendar.svelte';
 import { OwnForm, OwnTopics, ownOf } from './own.svelte';
 import { PathState } from './path.svelte';
 import { whatIfOf, WhatIfState } from './what-if.svelte';
@@ -169,6 +170,45 @@ describe('the path', () => {
     const [work] = fakePlan().work;
     expect(workAddress(work!)).toBe('#/topics/6.5.3/sampling');
     expect(workAddress({ ...work!, kind: 'expiry', id: 'abc' })).toBe('#/evidence/abc');
+  });
+});
+
+describe('the calendar file', () => {
+  it('is written once, however often it is pressed, and its buttons keep the focus meanwhile', async () => {
+    const { session, host } = await room();
+    const file = new CalendarFile(session);
+    file.at = ' 18:30 ';
+    const saving = [file.save(false), file.save(true)];
+    expect(file.once.shown).toEqual({ 'aria-disabled': true, 'aria-busy': true });
+    await Promise.all(saving);
+    expect(host.calls.filter((call) => call.name.startsWith('calendar_'))).toEqual([
+      { name: 'calendar_save', request: { format: 'ics', at: '18:30' } }
+    ]);
+    expect([file.once.shown, file.saved?.sittings]).toEqual([{}, 6]);
+  });
+
+  it('stays where it was written when a place is asked for and none is said', async () => {
+    const { session, host } = await room();
+    Object.assign(host.answers, { calendar_save_as: () => null });
+    const file = new CalendarFile(session);
+    file.format = 'csv';
+    await file.save(false);
+    await file.save(true);
+    expect(file.saved?.file).toBe('/home/mara/Documents/Plan 2026-11-24.csv');
+    expect(asked(host, 'calendar_save_as')).toEqual([{ format: 'csv', file_name: 'Pathfolio 2026-11-24.csv' }]);
+  });
+
+  it('says why it could not be written, and can be tried again', async () => {
+    const { session } = await room(
+      fakeHost({
+        calendar_save: () => {
+          throw refusal('bad-date', 'No such time.');
+        }
+      })
+    );
+    const file = new CalendarFile(session);
+    await file.save(false);
+    expect([file.refusal?.code, file.saved, file.once.busy]).toEqual(['bad-date', null, false]);
   });
 });
 
