@@ -366,6 +366,12 @@ describe('what if', () => {
     what.date = '2027-0';
     await what.load();
     expect([what.date, asked(host, 'what_if')]).toEqual(['2027-0', []]);
+    what.date = '2027-02-01';
+    await what.look();
+    what.date = '2027-0';
+    await what.load();
+    expect([what.date, what.answer.answer, what.answer.failure]).toEqual(['2027-0', null, null]);
+    expect(asked(host, 'what_if')).toEqual([{ deadline: '2027-02-01' }]);
   });
 
   it('says again what stands where a field is left empty', async () => {

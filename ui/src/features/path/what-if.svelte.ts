@@ -25,8 +25,8 @@ export class WhatIfState {
   readonly once = new Once();
   /** What the answer that stands was asked for: only that can be taken. */
   #answered = $state.raw<WhatIfAsk | null>(null);
-  /** A comparison is wanted: it is asked anew when something else was written. */
-  #wanted = false;
+  /** The fields a comparison is wanted of: while they say that, it is asked anew when something else was written. */
+  #wanted: string | null = null;
   /** What stood when the fields were filled. */
   #stood: Said | null = null;
   /** Hours as a way out gave them, day by day, until something else is typed. */
@@ -50,13 +50,17 @@ export class WhatIfState {
   begin(change: WhatIfAsk = {}): void {
     this.#drop();
     this.refusal = null;
-    this.#wanted = Object.keys(change).length > 0;
     const start = this.#start;
     this.role = change.role ?? start.role;
     this.date = change.deadline ?? start.date;
     this.hours = change.hours_per_week ? sum(change.hours_per_week) : start.hours;
     this.#given = change.hours_per_week ? { shown: this.hours, hours: change.hours_per_week } : null;
     this.#stood = start;
+    if (Object.keys(change).length > 0) this.#wanted = this.#said;
+  }
+
+  get #said(): string {
+    return JSON.stringify([this.role, this.hours, this.date]);
   }
 
   /** What was left as it stood follows what stands now. */
@@ -70,9 +74,10 @@ export class WhatIfState {
 
   /** When the room opens, and after every entry: what was compared is compared anew. */
   async load(): Promise<void> {
+    const wanted = this.#wanted === this.#said;
     if (this.#stood) this.#follow(this.#stood);
     else this.begin();
-    const compared = this.changed ? this.#wanted && this.look() : this.#drop();
+    const compared = wanted && this.changed ? this.look() : this.#drop();
     this.roles = await this.session.door.call('role_list', {}).then(
       (list) => list.roles,
       () => []
@@ -116,7 +121,7 @@ export class WhatIfState {
   async look(): Promise<void> {
     this.settle();
     const request = this.ask;
-    this.#wanted = true;
+    this.#wanted = this.#said;
     this.#answered = null;
     if (await this.answer.ask(() => this.session.door.call('what_if', request))) this.#answered = request;
   }
@@ -138,7 +143,7 @@ export class WhatIfState {
   #drop(): void {
     this.answer.clear();
     this.#answered = null;
-    this.#wanted = false;
+    this.#wanted = null;
   }
 
   leave(): void {
