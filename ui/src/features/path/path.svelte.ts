@@ -1,8 +1,10 @@
 /** The plan in time: as accepted and as it would be now, one step in view, and what a move would do before it is recorded. */
 import type { ApiError, MoveAsk, PlanLayout, PlanStep, PlanView } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
+import { Latest } from '$lib/api/latest.svelte';
 import type { Session } from '$lib/session.svelte';
 import { startTimer } from '$lib/timer.svelte';
+import { DaysOff } from './days-off.svelte';
 
 /** A step that is to be put on a day; `to: null` lets the planner choose. */
 export interface Move {
@@ -11,7 +13,7 @@ export interface Move {
 }
 
 export class PathState {
-  readonly plan = new Asked<PlanView>();
+  readonly plan = new Latest<PlanView>();
   /** What the move would do. */
   readonly preview = new Asked<PlanView>();
   move = $state.raw<Move | null>(null);
@@ -25,7 +27,11 @@ export class PathState {
   #kept = $state('');
   #busy = false;
 
-  constructor(private readonly session: Session) {}
+  readonly daysOff: DaysOff;
+
+  constructor(private readonly session: Session) {
+    this.daysOff = new DaysOff(session, this);
+  }
 
   get view(): PlanView | null {
     return this.plan.answer;
@@ -34,8 +40,21 @@ export class PathState {
   async load(): Promise<void> {
     this.leave();
     this.refusal = null;
-    await this.plan.ask(() => this.session.door.call('plan', {}));
+    await this.#read();
     if (this.view?.status !== 'changed') this.look = 'accepted';
+  }
+
+  async #read(): Promise<void> {
+    await this.plan.at(this.session.revision, () => this.session.door.call('plan', {}));
+  }
+
+  /** The plan as it is after the latest entry, waited for; `null` where it cannot be read. */
+  async latest(): Promise<PlanView | null> {
+    while (!this.plan.isOf(this.session.revision)) {
+      await this.#read();
+      if (this.plan.failure) return null;
+    }
+    return this.view;
   }
 
   /** The plan that is drawn. */

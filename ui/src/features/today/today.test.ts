@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SittingDto, TaskDto } from '$lib/api/generated/commands';
+import type { RecallDto, RecallDue, SittingDto, TaskDto } from '$lib/api/generated/commands';
 import { doorTo } from '$lib/api/door';
 import { type FakeHost, fakeHost, refusal } from '$lib/api/host.fake';
 import { Session } from '$lib/session.svelte';
 import { minutesOf } from '$lib/timer.svelte';
+import { RecallState, recallOf } from './recall.svelte';
 import { besides, nearSittings, notedBefore, taskWords, TodayState, todayOf } from './today.svelte';
 
 const asked = (host: FakeHost, name: string): unknown[] =>
@@ -196,5 +197,97 @@ describe('sittings', () => {
     const [first, second] = [sitting(1, false, [exercise]), sitting(2, false, [exercise])];
     expect(notedBefore([first, second], first, exercise)).toBe(false);
     expect(notedBefore([first, second], second, exercise)).toBe(true);
+  });
+});
+
+describe('recall', () => {
+  const ask = (number: number): RecallDto => ({
+    item: `6.5.${number}.K`,
+    about: '',
+    topic: '6.5.3/sampling',
+    question: number,
+    ask: `Question ${number}`,
+    answer: `Answer ${number}`,
+    mistake: '',
+    why: ''
+  });
+  const due = (...numbers: number[]): RecallDue => ({
+    questions: numbers.map(ask),
+    drift: 'Two steps move.',
+    absent: false
+  });
+
+  /** What is due comes when the test lets it. */
+  function held() {
+    const waiting: { answer: (found: RecallDue) => void; fail: () => void }[] = [];
+    const host = fakeHost({
+      recall_due: () =>
+        new Promise<RecallDue>((answer, fail) =>
+          waiting.push({ answer, fail: () => fail(refusal('io', 'No.')) })
+        ) as unknown as RecallDue
+    });
+    const session = new Session(doorTo(host));
+    return { host, session, waiting, state: new RecallState(session) };
+  }
+  const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
+
+  it('takes no second answer until the next question stands', async () => {
+    const { state, host, waiting } = held();
+    const first = state.load();
+    waiting[0]!.answer(due(1, 2));
+    await first;
+    state.begin();
+    state.show();
+    const answered = state.answer(true);
+    await settled();
+    expect([state.question?.question, state.shown, state.busy, await state.answer(false)]).toEqual([
+      1,
+      true,
+      true,
+      false
+    ]);
+    // Today asks as well, with every entry: that is the same question.
+    void state.load();
+    expect(waiting).toHaveLength(2);
+    waiting[1]!.answer(due(2));
+    expect(await answered).toBe(true);
+    expect([state.question?.question, state.shown, state.busy]).toEqual([2, false, false]);
+    expect(asked(host, 'recall_answer')).toEqual([{ item: '6.5.1.K', question: 1, well: true }]);
+  });
+
+  it('waits as well after another entry', async () => {
+    const { state, session, host, waiting } = held();
+    const first = state.load();
+    waiting[0]!.answer(due(1));
+    await first;
+    session.revision++;
+    expect([state.busy, await state.answer(true)]).toEqual([true, false]);
+    expect(asked(host, 'recall_answer')).toEqual([]);
+  });
+
+  it('leaves out what was due before when it cannot be asked, until it can', async () => {
+    const { state, session, waiting } = held();
+    const first = state.load();
+    waiting[0]!.answer(due(1));
+    await first;
+    session.revision++;
+    const second = state.load();
+    waiting[1]!.fail();
+    await second;
+    expect([state.found, state.question]).toEqual([null, null]);
+    const third = state.load();
+    waiting[2]!.answer(due(2));
+    await third;
+    expect([state.question?.question, state.busy]).toEqual([2, false]);
+  });
+
+  it('of the sample is not that of one’s own record', async () => {
+    const session = new Session(doorTo(fakeHost()));
+    await session.open();
+    const own = recallOf(session);
+    session.status.answer = { ...session.status.answer!, sample: true };
+    expect(recallOf(session)).not.toBe(own);
+    session.status.answer = { ...session.status.answer!, sample: false };
+    expect(recallOf(session)).toBe(own);
   });
 });
