@@ -207,8 +207,12 @@ mod tests {
         // Any number may stand before any other.
         let mut name: Vec<usize> = (0..units as usize).collect();
         (1..name.len()).for_each(|at| name.swap(at, below(at as u64 + 1) as usize));
-        let edges: Vec<(usize, usize)> =
-            (1..units).filter_map(|unit| (below(5) > 0).then(|| (name[below(unit) as usize], name[unit as usize]))).collect();
+        let mut edges: Vec<(usize, usize)> = Vec::new();
+        for unit in 1..units {
+            if below(5) > 0 {
+                edges.push((name[below(unit) as usize], name[unit as usize]));
+            }
+        }
         Problem::new(value, hours, (0..units).collect(), &edges).unwrap()
     }
 
