@@ -245,6 +245,14 @@ impl Page {
         self.client.perform_actions(keys).await.unwrap_or_else(|error| panic!("{key:?} cannot be pressed: {error}"));
     }
 
+    /// Makes the window so large, in pixels.
+    ///
+    /// # Panics
+    /// If it cannot be.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.unwrap_or_else(|error| panic!("{width}x{height} cannot be: {error}"));
+    }
+
     /// Everything that can be read, without the invisible marks that Fluent puts around what it fills in.
     ///
     /// # Panics

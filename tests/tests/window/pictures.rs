@@ -1,5 +1,5 @@
-//! The pictures in `docs/pictures`: the rooms of the sample person in the real window, light and dark. `cargo xtask pictures` takes
-//! them; no other run does.
+//! The pictures in `docs/pictures`: the rooms of the sample person in the real window, light and dark, in the usual and in the
+//! smallest size. `cargo xtask pictures` takes them; no other run does.
 
 use pathfolio_tests::Desktop;
 use serde_json::json;
@@ -7,6 +7,7 @@ use serde_json::json;
 /// Rooms by address, each with the words that say it stands.
 const ROOMS: &[(&str, &str, &str)] = &[
     ("today", "#/today", "Up next"),
+    ("path", "#/path", "At work and on paper"),
     ("competences", "#/competences/6.5.3", "ISMS auditing"),
     ("topic", "#/topics/6.5.3/sampling", "Check yourself"),
     ("clauses", "#/clauses/2022/9.2.2", "Served by"),
@@ -30,13 +31,16 @@ async fn pictures_of_every_room() {
     for theme in ["light", "dark"] {
         page.call("prefs_set", json!({ "theme": theme })).await.expect("the theme is set");
         page.run("location.reload();", vec![]).await;
-        for (name, address, words) in ROOMS {
-            page.run("location.hash = arguments[0];", vec![json!(address)]).await;
-            page.reads(words).await;
-            // What is drawn page by page comes last.
-            tokio::time::sleep(std::time::Duration::from_millis(1200)).await;
-            let suffix = if theme == "light" { String::new() } else { "-dark".to_owned() };
-            page.screenshot(&format!("docs-{name}{suffix}")).await;
+        for (width, height, size) in [(1280, 800, ""), (900, 600, "-small")] {
+            page.resize(width, height).await;
+            for (name, address, words) in ROOMS {
+                page.run("location.hash = arguments[0];", vec![json!(address)]).await;
+                page.reads(words).await;
+                // What is drawn page by page comes last.
+                tokio::time::sleep(std::time::Duration::from_millis(1200)).await;
+                let theme = if theme == "light" { "" } else { "-dark" };
+                page.screenshot(&format!("docs-{name}{size}{theme}")).await;
+            }
         }
     }
 }
