@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use pathfolio_core::framework::Catalogue;
 use pathfolio_core::journal::{Change, State};
 use pathfolio_core::matching::{Items, Roles};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -71,7 +71,8 @@ pub struct App {
     session: Mutex<Session>,
     /// Held by the one command that writes.
     writing: Mutex<()>,
-    pages: Mutex<BTreeMap<String, String>>,
+    /// Pictures of pages by hash, of the last previews: two may be under way at once, and the one asked for first may end last.
+    pages: Mutex<VecDeque<BTreeMap<String, String>>>,
     staged: Mutex<BTreeMap<String, PathBuf>>,
     prefs: Mutex<Prefs>,
     /// Files on their way in.
@@ -84,6 +85,9 @@ pub(crate) struct Matching {
     pub(crate) items: Items,
     pub(crate) roles: Roles,
 }
+
+/// Previews whose pages are kept.
+const PREVIEWS: usize = 3;
 
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     // A panic in one command leaves no half-made change behind (one entry or none), so what it held is sound.
@@ -127,7 +131,10 @@ impl App {
 
     /// A file the window may show, by hash: a page of the last preview.
     pub fn blob(&self, hash: &str) -> Option<Blob> {
-        lock(&self.pages).get(hash).map(|svg| Blob { mime: "image/svg+xml", bytes: svg.clone().into_bytes() })
+        lock(&self.pages)
+            .iter()
+            .find_map(|pages| pages.get(hash))
+            .map(|svg| Blob { mime: "image/svg+xml", bytes: svg.clone().into_bytes() })
     }
 
     /// Takes a path that the person chose outside the window, and gives the id under which a command may use it, once.
@@ -142,7 +149,9 @@ impl App {
     }
 
     pub(crate) fn keep_pages(&self, pages: BTreeMap<String, String>) {
-        *lock(&self.pages) = pages;
+        let mut kept = lock(&self.pages);
+        kept.push_front(pages);
+        kept.truncate(PREVIEWS);
     }
 
     /// The day that counts: the asked one, else the person's today.

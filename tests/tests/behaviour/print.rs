@@ -93,6 +93,18 @@ fn what_was_rated_stands_on_paper_and_the_preview_is_the_same_pages() {
 }
 
 #[test]
+fn pages_of_the_preview_before_are_still_there_when_a_slower_one_ends_last() {
+    let place = Place::new();
+    let app = place.open();
+    let first = ok(&app, "portfolio_preview", json!({ "paper": "a4" }));
+    let second = ok(&app, "portfolio_preview", json!({ "paper": "letter" }));
+    for preview in [&first, &second] {
+        let page = ok(&app, "portfolio_page", json!({ "hash": preview["pages"][0]["hash"] }));
+        assert!(page["svg"].as_str().unwrap().starts_with("<svg"), "{page}");
+    }
+}
+
+#[test]
 fn an_empty_profile_prints_and_says_what_a_reader_will_ask() {
     let place = Place::new();
     let app = place.open();
