@@ -30,7 +30,10 @@ async fn pictures_of_every_room() {
     page.find("heading", "Up next").await;
     for theme in ["light", "dark"] {
         page.call("prefs_set", json!({ "theme": theme })).await.expect("the theme is set");
-        page.run("location.reload();", vec![]).await;
+        // Away from the room it was in, so that what is read next is the page anew.
+        page.run("location.hash = '#/today'; location.reload();", vec![]).await;
+        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+        page.find("heading", "Up next").await;
         for (width, height, size) in [(1280, 800, ""), (900, 600, "-small")] {
             page.resize(width, height).await;
             for (name, address, words) in ROOMS {
