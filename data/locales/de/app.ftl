@@ -145,6 +145,7 @@ found-journal-entries-missing = { $count ->
    *[other] Im Journal fehlten { $count } Einträge
 }
 found-journal-chain-broken = Die Kette der Einträge war unterbrochen
+found-merge-unfinished = Die Übernahme von Einträgen von anderswo wurde unterbrochen
 found-heads-unreadable = Die Liste der letzten Einträge war nicht lesbar
 found-device-unreadable = Die Datei dieses Geräts war nicht lesbar
 found-directory-copied = Die Aufzeichnungen wurden von einem anderen Rechner kopiert

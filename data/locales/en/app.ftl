@@ -144,6 +144,7 @@ found-journal-entries-missing = { $count ->
    *[other] { $count } entries were missing from the journal
 }
 found-journal-chain-broken = The chain of entries was broken
+found-merge-unfinished = Taking in entries from elsewhere was cut off
 found-heads-unreadable = The list of last entries could not be read
 found-device-unreadable = This device’s own file could not be read
 found-directory-copied = The record was copied from another machine

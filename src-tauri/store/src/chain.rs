@@ -1,4 +1,4 @@
-//! One device's chain: which entries stand, which come back from the second copy, which are lost.
+//! One chain: which entries stand, which come back from the second copy, which are lost.
 //!
 //! An entry's name is the hash of its header, and every entry names the one before it. So a line that was altered shows
 //! in its body's hash, or in the name that its successor (or a head) has for it. A line that is whole in itself is never
@@ -8,14 +8,15 @@ use crate::{
     Done, Finding, What,
     heads::Head,
     segment::{SEAL, Segment, file_name},
+    strand::Strand,
 };
-use pathfolio_core::journal::{DeviceId, Entry, Hash, LineFault};
+use pathfolio_core::journal::{Entry, Hash, LineFault};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What was read of a device's journal, from some entry on.
+/// What was read of a chain, from some entry on.
 pub(crate) struct Scan {
-    pub(crate) device: DeviceId,
-    /// The last entry before the first segment read; none if the scan starts with the first entry.
+    pub(crate) strand: Strand,
+    /// The last entry before the first segment read; none if the scan starts with the chain's first entry.
     pub(crate) before: Option<Head>,
     /// In order.
     pub(crate) segments: Vec<Segment>,
@@ -38,8 +39,10 @@ pub(crate) struct Verdict {
     pub(crate) head: Option<Head>,
     /// How many entries come back from the second copy.
     restored: u64,
-    /// The device's folder, for findings.
+    /// The chain's folder, for findings.
     folder: String,
+    /// The place of the chain's first entry.
+    first: u64,
 }
 
 impl Scan {
@@ -52,22 +55,18 @@ impl Scan {
         let mut anchors = anchors.into_iter().peekable();
         for line in self.segments.iter().flat_map(|segment| &segment.lines) {
             let entry = line.read.as_ref().ok().filter(|_| line.ended)?;
-            let header = entry.header();
-            let follows = header.seq == last.map_or(1, |last| last.seq + 1) && header.prev == last.map(|last| last.hash);
-            if header.device != self.device || !follows {
+            if !self.strand.continues(last, entry) {
                 return None;
             }
-            while let Some(anchor) = anchors.next_if(|anchor| anchor.seq <= header.seq) {
-                let known = if anchor.seq == header.seq {
-                    Some(entry.hash())
-                } else {
-                    last.filter(|last| last.seq == anchor.seq).map(|last| last.hash)
-                };
+            let seq = entry.header().seq;
+            while let Some(anchor) = anchors.next_if(|anchor| anchor.seq <= seq) {
+                let known =
+                    if anchor.seq == seq { Some(entry.hash()) } else { last.filter(|last| last.seq == anchor.seq).map(|last| last.hash) };
                 if known.is_some_and(|known| known != anchor.hash) {
                     return None;
                 }
             }
-            last = Some(Head { seq: header.seq, hash: entry.hash() });
+            last = Some(Head::of(entry));
             entries.push(entry);
         }
         let beyond = |anchor: Head| last.is_none_or(|last| anchor.seq > last.seq || (anchor.seq == last.seq && anchor.hash != last.hash));
@@ -79,11 +78,11 @@ impl Scan {
         self.segments.into_iter().flat_map(|segment| segment.lines).filter_map(|line| line.read.ok())
     }
 
-    /// Examines a scan that starts with the first entry, with every entry that the second copy has of this device.
+    /// Examines a scan that starts with the chain's first entry, with every entry that the second copy has of it.
     pub(crate) fn examine(&self, second: Vec<Entry>) -> Verdict {
         let candidates = Candidates::gather(self, second);
-        let mut verdict = Verdict { folder: format!("journal/{}", self.device), ..Verdict::default() };
-        verdict.choose(&candidates, &self.anchors);
+        let mut verdict = Verdict { folder: format!("journal/{}", self.strand), first: self.strand.first(), ..Verdict::default() };
+        verdict.choose(&candidates, &self.anchors, self.strand.from);
         let at = verdict.lay_out(self);
         verdict.put_aside(self, &at);
         verdict
@@ -115,14 +114,16 @@ impl Candidates {
         };
         for line in scan.segments.iter().flat_map(|segment| &segment.lines) {
             match &line.read {
-                Ok(entry) if entry.header().device == scan.device => add(entry.clone(), true),
-                Err(LineFault::Body { entry, device, seq }) if *device == scan.device => {
+                Ok(entry) if entry.header().device == scan.strand.device => add(entry.clone(), true),
+                Err(LineFault::Body { entry, device, seq }) if *device == scan.strand.device => {
                     bodiless.insert(*seq, *entry);
                 }
                 _ => {}
             }
         }
         second.into_iter().for_each(|entry| add(entry, false));
+        entries.retain(|seq, _| *seq >= scan.strand.first());
+        bodiless.retain(|seq, _| *seq >= scan.strand.first());
 
         // An altered place shows where an entry follows one that stands elsewhere.
         let all = entries.iter().flat_map(|(seq, here)| here.iter().map(|candidate| (candidate.entry.hash(), *seq)));
@@ -137,10 +138,10 @@ impl Candidates {
 
 impl Verdict {
     /// Goes from the newest to the oldest: every entry that stands vouches for the one before it.
-    fn choose(&mut self, candidates: &Candidates, anchors: &[Head]) {
-        let anchors: BTreeMap<u64, Hash> = anchors.iter().map(|anchor| (anchor.seq, anchor.hash)).collect();
+    fn choose(&mut self, candidates: &Candidates, anchors: &[Head], from: Option<Head>) {
+        let anchors: BTreeMap<u64, Hash> = anchors.iter().chain(&from).map(|anchor| (anchor.seq, anchor.hash)).collect();
         let seqs: BTreeSet<u64> = candidates.entries.keys().chain(anchors.keys()).copied().collect();
-        let mut above = seqs.last().map_or(1, |last| last + 1);
+        let mut above = seqs.last().map_or(self.first, |last| last + 1);
         let mut expected: Option<Hash> = None;
         for seq in seqs.into_iter().rev() {
             if seq + 1 < above {
@@ -177,8 +178,8 @@ impl Verdict {
             expected = entry.header().prev;
             self.entries.insert(seq, entry.clone());
         }
-        if above > 1 {
-            self.missing(1, above - 1, expected, candidates);
+        if above > self.first {
+            self.missing(self.first, above - 1, expected, candidates);
         }
         if self.restored > 0 {
             self.find(What::JournalEntriesMissing, self.folder.clone(), self.restored, Done::Restored);

@@ -8,8 +8,8 @@ use crate::{
     heads::Head,
     journal,
     progress::{Fault, Opened, Progress, Snapshot},
+    strand::Strand,
 };
-use pathfolio_core::journal::DeviceId;
 use std::{
     collections::BTreeMap,
     fs, io as std_io,
@@ -23,7 +23,7 @@ const DIRECTORY: &str = "progress.sled";
 pub(crate) struct Found {
     /// None if there is none that can be used; the store works without.
     pub(crate) progress: Option<Progress>,
-    pub(crate) heads: BTreeMap<DeviceId, Head>,
+    pub(crate) heads: BTreeMap<Strand, Head>,
     pub(crate) snapshot: Option<Snapshot>,
     /// Whether it is new and empty.
     pub(crate) fresh: bool,
@@ -38,7 +38,7 @@ pub(crate) fn marker(dir: &Path) -> PathBuf {
 pub(crate) fn open(dir: &Path, findings: &mut Vec<Finding>) -> Result<Found, StoreError> {
     let path = dir.join(DIRECTORY);
     if !path.exists() {
-        let used = !journal::devices(dir)?.is_empty();
+        let used = !journal::strands(dir)?.is_empty();
         let missing = Finding { what: What::DatabaseMissing, where_: DIRECTORY.into(), count: 1, done: Done::Rebuilt, kept: None };
         findings.extend(used.then_some(missing));
         return Ok(Found { progress: attempt(dir)?.ok().map(|opened| opened.progress), fresh: true, ..Found::default() });

@@ -12,6 +12,8 @@ use uuid::Builder;
 /// The format of the data directory that this version writes.
 pub(crate) const FORMAT: u32 = 1;
 
+const FILE: &str = "device.json";
+
 #[derive(Serialize, Deserialize)]
 struct DeviceFile {
     format: u32,
@@ -38,25 +40,38 @@ pub fn machine_identity() -> Option<String> {
 
 /// This device's id, minted where there is none yet or the directory came from another machine.
 pub(crate) fn load(dir: &Path, machine: Option<&str>, findings: &mut Vec<Finding>) -> Result<DeviceId, StoreError> {
-    let path = dir.join("device.json");
-    let machine = machine.map(|machine| Hash::of(format!("pathfolio machine {machine}").as_bytes()));
+    let path = dir.join(FILE);
+    let machine = machine.map(fingerprint);
     if let Content::Whole(AnyFormat { format }) = files::read_hashed(&path)?
         && format > FORMAT
     {
         return Err(StoreError::NewerFormat { found: format, known: FORMAT });
     }
-    let finding = |what, kept| Finding { what, where_: "device.json".into(), count: 1, done: Done::NewDeviceId, kept };
+    let finding = |what, kept| Finding { what, where_: FILE.into(), count: 1, done: Done::NewDeviceId, kept };
     match files::read_hashed::<DeviceFile>(&path)? {
         Content::Whole(known) if known.machine.is_none() || machine.is_none() || known.machine == machine => return Ok(known.device),
         Content::Whole(_) => findings.push(finding(What::DirectoryCopied, None)),
         Content::Unreadable(bytes) => {
-            let kept = files::quarantine_bytes(dir, "device.json", &bytes)?;
+            let kept = files::quarantine_bytes(dir, FILE, &bytes)?;
             findings.push(finding(What::DeviceUnreadable, Some(kept)));
         }
         Content::Absent if dir.join("journal").exists() => findings.push(finding(What::DeviceUnreadable, None)),
         Content::Absent => {}
     }
+    write_new(&path, machine)
+}
+
+/// A new id for a device whose own is in use elsewhere too, or whose record was set back.
+pub(crate) fn mint(dir: &Path, machine: Option<&str>) -> Result<DeviceId, StoreError> {
+    write_new(&dir.join(FILE), machine.map(fingerprint))
+}
+
+fn write_new(path: &Path, machine: Option<Hash>) -> Result<DeviceId, StoreError> {
     let device = DeviceId::new(Builder::from_random_bytes(files::random()?).into_uuid());
-    files::write_hashed(&path, &DeviceFile { format: FORMAT, device, machine })?;
+    files::write_hashed(path, &DeviceFile { format: FORMAT, device, machine })?;
     Ok(device)
+}
+
+fn fingerprint(machine: &str) -> Hash {
+    Hash::of(format!("pathfolio machine {machine}").as_bytes())
 }

@@ -44,7 +44,7 @@ impl Failing {
     /// Opens files for appending, as the journal's writer does.
     pub(crate) fn opener(&self) -> Opener {
         let this = self.clone();
-        Box::new(move |path: &Path| {
+        Arc::new(move |path: &Path| {
             this.call('o')?;
             let file = File::options().read(true).append(true).open(path)?;
             Ok(Box::new(FailingFile { file, plan: this.clone() }))

@@ -32,6 +32,8 @@ pub enum What {
     JournalEntriesMissing,
     /// An entry names another as the one before it than the one that is there.
     JournalChainBroken,
+    /// A merge with entries from elsewhere was cut off; `count` is its entries.
+    MergeUnfinished,
     /// The heads file cannot be read.
     HeadsUnreadable,
     /// The device file is missing or cannot be read.

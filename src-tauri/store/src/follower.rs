@@ -6,6 +6,7 @@ use crate::{
     error::{Operation, io},
     files,
     progress::{Fault, Progress},
+    strand::Strand,
 };
 use pathfolio_core::journal::Entry;
 use std::{
@@ -26,7 +27,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const BATCH: usize = 1000;
 
 enum Message {
-    Entry(Box<Entry>),
+    Entry(Strand, Box<Entry>),
     Snapshot(Vec<u8>),
     /// Answered once everything before it is durable, or with false if it is not.
     Flush(Sender<bool>),
@@ -47,9 +48,9 @@ impl Follower {
         Ok(Self { messages: Some(messages), thread: Some(thread) })
     }
 
-    /// Passes an entry on. The thread outlives the channel, so that nothing can go wrong here.
-    pub(crate) fn entry(&self, entry: Entry) {
-        self.send(Message::Entry(Box::new(entry)));
+    /// Passes an entry of a chain on. The thread outlives the channel, so that nothing can go wrong here.
+    pub(crate) fn entry(&self, strand: Strand, entry: Entry) {
+        self.send(Message::Entry(strand, Box::new(entry)));
     }
 
     pub(crate) fn snapshot(&self, bytes: Vec<u8>) {
@@ -89,7 +90,7 @@ struct Work {
     /// None once it failed.
     progress: Option<Progress>,
     marker: PathBuf,
-    waiting: Vec<Entry>,
+    waiting: Vec<(Strand, Entry)>,
     /// Whether something was put since the last flush.
     dirty: bool,
 }
@@ -102,8 +103,8 @@ impl Work {
             let message =
                 if wait == Duration::MAX { queue.recv().map_err(|_| RecvTimeoutError::Disconnected) } else { queue.recv_timeout(wait) };
             match message {
-                Ok(Message::Entry(entry)) => {
-                    self.waiting.push(*entry);
+                Ok(Message::Entry(strand, entry)) => {
+                    self.waiting.push((strand, *entry));
                     due = due.or(Some(Instant::now() + GATHER));
                     if self.waiting.len() >= BATCH {
                         self.put();

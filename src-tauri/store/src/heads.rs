@@ -1,20 +1,27 @@
-//! `heads.json`: how far each device's chain is known to reach, and the sizes of its sealed segments. Against it a
+//! `heads.json`: how far each chain is known to reach, and the sizes of its sealed segments. Against it a
 //! journal that lost its end shows, even where the database is lost too. Written when a segment is sealed, after a
 //! repair and on close; it may be behind the journal, never ahead.
 
 use crate::{
     Done, Finding, StoreError, What,
     files::{self, Content},
+    strand::Strand,
 };
-use pathfolio_core::journal::{DeviceId, Hash};
+use pathfolio_core::journal::{Entry, Hash};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, path::Path};
 
 /// An entry by its place and name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Head {
     pub(crate) seq: u64,
     pub(crate) hash: Hash,
+}
+
+impl Head {
+    pub(crate) fn of(entry: &Entry) -> Self {
+        Self { seq: entry.header().seq, hash: entry.hash() }
+    }
 }
 
 /// A segment that will not grow any more.
@@ -26,7 +33,7 @@ pub(crate) struct Sealed {
     pub(crate) last: Head,
 }
 
-/// What is known of one device's chain.
+/// What is known of one chain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Known {
     pub(crate) head: Head,
@@ -39,7 +46,8 @@ pub(crate) struct Known {
 pub(crate) struct Heads {
     /// Whether the database held everything up to these heads when they were written.
     pub(crate) closed: bool,
-    pub(crate) devices: BTreeMap<DeviceId, Known>,
+    #[serde(rename = "devices")]
+    pub(crate) strands: BTreeMap<Strand, Known>,
 }
 
 impl Heads {

@@ -7,51 +7,52 @@ use crate::{
     files,
     heads::{Head, Known, Sealed},
     segment::{self, Segment, file_name},
+    strand::Strand,
 };
-use pathfolio_core::journal::{DeviceId, Entry};
+use pathfolio_core::journal::Entry;
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-/// A device's folder.
-pub(crate) fn folder(dir: &Path, device: DeviceId) -> PathBuf {
-    dir.join("journal").join(device.to_string())
+/// A chain's folder.
+pub(crate) fn folder(dir: &Path, strand: Strand) -> PathBuf {
+    dir.join("journal").join(strand.to_string())
 }
 
-/// The devices that have a folder, in order.
-pub(crate) fn devices(dir: &Path) -> Result<Vec<DeviceId>, StoreError> {
+/// The chains that have a folder, in order.
+pub(crate) fn strands(dir: &Path) -> Result<Vec<Strand>, StoreError> {
     let journal = dir.join("journal");
     let names = match fs::read_dir(&journal) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         names => names.map_err(io(Operation::Read, &journal))?,
     };
-    let mut devices = Vec::new();
+    let mut strands = Vec::new();
     for name in names {
         let name = name.map_err(io(Operation::Read, &journal))?.file_name();
-        devices.extend(name.to_str().and_then(|name| name.parse::<DeviceId>().ok()));
+        strands.extend(name.to_str().and_then(|name| name.parse::<Strand>().ok()));
     }
-    devices.sort_unstable();
-    Ok(devices)
+    strands.sort_unstable();
+    Ok(strands)
 }
 
-/// Reads a device's whole chain.
-pub(crate) fn scan_all(dir: &Path, device: DeviceId, anchors: Vec<Head>) -> Result<Scan, StoreError> {
-    let folder = folder(dir, device);
+/// Reads a whole chain.
+pub(crate) fn scan_all(dir: &Path, strand: Strand, anchors: Vec<Head>) -> Result<Scan, StoreError> {
+    let folder = folder(dir, strand);
     let segments = segment::list(&folder)?.into_iter().map(|number| Segment::read(&folder, number)).collect::<Result<_, _>>()?;
-    Ok(Scan { device, before: None, segments, anchors })
+    Ok(Scan { strand, before: None, segments, anchors })
 }
 
 /// Reads only the unsealed segment, if the sealed ones have the sizes they are known to have and `from` is the first
 /// entry needed. None: the whole chain must be read.
 pub(crate) fn scan_tail(
     dir: &Path,
-    device: DeviceId,
+    strand: Strand,
     known: Option<&Known>,
     anchors: &[Head],
     from: u64,
 ) -> Result<Option<Scan>, StoreError> {
-    let folder = folder(dir, device);
+    let folder = folder(dir, strand);
     let segments = segment::list(&folder)?;
     let Some((unsealed, sealed)) = segments.split_last() else {
         return Ok(None);
@@ -66,7 +67,7 @@ pub(crate) fn scan_tail(
         return Ok(None);
     }
     let segments = vec![Segment::read(&folder, *unsealed)?];
-    Ok(Some(Scan { device, before, segments, anchors: anchors.to_vec() }))
+    Ok(Some(Scan { strand, before, segments, anchors: anchors.to_vec() }))
 }
 
 /// What the heads file should say of the sealed ones among these segments, in a clean chain.
@@ -75,7 +76,7 @@ pub(crate) fn sealed(segments: &[Segment]) -> Vec<Sealed> {
     let sealed: &[Segment] = sealed.unwrap_or_default();
     let last = |segment: &Segment| {
         let entry = segment.lines.last()?.read.as_ref().ok()?;
-        let last = Head { seq: entry.header().seq, hash: entry.hash() };
+        let last = Head::of(entry);
         Some(Sealed { segment: segment.number, bytes: segment.bytes.len() as u64, last })
     };
     sealed.iter().map_while(last).collect()
@@ -83,15 +84,15 @@ pub(crate) fn sealed(segments: &[Segment]) -> Vec<Sealed> {
 
 /// Puts aside what has no place any more, then gives the segments their new content. Cut off at any moment, nothing is
 /// lost: the old file stands until the new one does.
-pub(crate) fn repair(dir: &Path, device: DeviceId, verdict: &mut Verdict) -> Result<(), StoreError> {
+pub(crate) fn repair(dir: &Path, strand: Strand, verdict: &mut Verdict) -> Result<(), StoreError> {
     for (number, bytes) in &verdict.aside {
-        let kept = files::quarantine_bytes(dir, &format!("{device}.{}", file_name(*number)), bytes)?;
-        let path = format!("journal/{device}/{}:", file_name(*number));
+        let kept = files::quarantine_bytes(dir, &format!("{strand}.{}", file_name(*number)), bytes)?;
+        let path = format!("journal/{strand}/{}:", file_name(*number));
         for finding in verdict.findings.iter_mut().filter(|finding| finding.where_.starts_with(&path)) {
             finding.kept = Some(kept.clone());
         }
     }
-    let folder = folder(dir, device);
+    let folder = folder(dir, strand);
     for (number, content) in &verdict.rewrites {
         files::create_dir(&folder)?;
         files::replace(&folder.join(file_name(*number)), content)?;
@@ -99,9 +100,9 @@ pub(crate) fn repair(dir: &Path, device: DeviceId, verdict: &mut Verdict) -> Res
     Ok(())
 }
 
-/// Every entry that can be read in a device's folder, in the order of the files.
-pub(crate) fn entries(dir: &Path, device: DeviceId) -> Result<Vec<Entry>, StoreError> {
-    let folder = folder(dir, device);
+/// Every entry that can be read in a chain's folder, in the order of the files.
+pub(crate) fn entries(dir: &Path, strand: Strand) -> Result<Vec<Entry>, StoreError> {
+    let folder = folder(dir, strand);
     let mut entries = Vec::new();
     for number in segment::list(&folder)? {
         let lines = Segment::read(&folder, number)?.lines;

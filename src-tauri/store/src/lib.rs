@@ -6,11 +6,12 @@
 //! hashes and chains; what they mean is the business of `core`.
 //!
 //! ```text
-//! journal/<device>/000001.jsonl   append-only, sealed at 4 MiB
+//! journal/<chain>/000001.jsonl    append-only, sealed at 4 MiB; a chain is a device, or a branch of one
 //! progress.sled/                  second copy, heads, folded state
 //! heads.json                      last entry of each device and the sizes of sealed segments
 //! device.json                     this device's id and the machine it belongs to
 //! lock, lock.holder               one writer; who it is
+//! merging.jsonl                  entries from elsewhere, while they are being added
 //! quarantine/                     damaged bytes, never deleted
 //! attachments/ab/<sha256>         files kept as evidence, never altered; incoming/ holds those on their way in
 //! ```
@@ -33,6 +34,7 @@ mod progress;
 mod read;
 mod segment;
 mod store;
+mod strand;
 mod writer;
 
 pub use attachments::{Attachments, Condition, Incoming, Kept, LARGEST, Staged, Swept};
@@ -41,7 +43,7 @@ pub use error::{AttachmentError, IoKind, Operation, StoreError};
 pub use finding::{Done, Finding, Verification, What};
 pub use lock::Holder;
 pub use read::Reading;
-pub use store::{OpenOptions, OpenReport, Store};
+pub use store::{Merged, OpenOptions, OpenReport, Store};
 
 #[cfg(test)]
 mod tests;

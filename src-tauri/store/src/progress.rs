@@ -2,7 +2,7 @@
 //! runs in a thread with a time limit and caught panics: a damaged database may panic or hang, and never takes the
 //! program with it.
 
-use crate::{database, heads::Head};
+use crate::{database, heads::Head, strand::Strand};
 use pathfolio_core::journal::{DeviceId, Entry, Hash, State, decode_line};
 use serde::{Deserialize, Serialize};
 use std::{
@@ -16,7 +16,7 @@ use std::{
 };
 
 /// The form of what is in the database; another one means: rebuild.
-const LAYOUT: &[u8] = b"3";
+const LAYOUT: &[u8] = b"4";
 const LAYOUT_KEY: &[u8] = b"layout";
 const STATE_KEY: &[u8] = b"folded";
 
@@ -56,7 +56,7 @@ pub(crate) struct Progress {
 /// The state with the entries it is the fold of.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Snapshot {
-    pub(crate) upto: BTreeMap<DeviceId, Head>,
+    pub(crate) upto: BTreeMap<Strand, Head>,
     pub(crate) state: State,
 }
 
@@ -78,7 +78,7 @@ struct Chunks {
 /// What opening yields.
 pub(crate) struct Opened {
     pub(crate) progress: Progress,
-    pub(crate) heads: BTreeMap<DeviceId, Head>,
+    pub(crate) heads: BTreeMap<Strand, Head>,
     pub(crate) snapshot: Option<Snapshot>,
 }
 
@@ -92,12 +92,40 @@ fn guarded<T: Send + 'static>(work: impl FnOnce() -> Result<T, Fault> + Send + '
     result.recv_timeout(LIMIT).unwrap_or(Err(Fault::Unreadable))
 }
 
-fn entry_key(device: DeviceId, seq: u64, hash: Hash) -> Vec<u8> {
-    [b"e".as_slice(), device.as_bytes(), &seq.to_be_bytes(), hash.as_bytes()].concat()
+/// What the keys of a chain's entries start with: those of a branch stand apart from the device's own.
+fn entries_key(strand: Strand) -> Vec<u8> {
+    strand_key(b"e", b"b", strand)
 }
 
-fn head_key(device: DeviceId) -> Vec<u8> {
-    [b"h".as_slice(), device.as_bytes()].concat()
+fn entry_key(strand: Strand, head: Head) -> Vec<u8> {
+    [&entries_key(strand), head.seq.to_be_bytes().as_slice(), head.hash.as_bytes()].concat()
+}
+
+fn head_key(strand: Strand) -> Vec<u8> {
+    strand_key(b"h", b"i", strand)
+}
+
+fn strand_key(whole: &[u8], branch: &[u8], Strand { device, from }: Strand) -> Vec<u8> {
+    match from {
+        None => [whole, device.as_bytes()].concat(),
+        Some(from) => [branch, device.as_bytes(), &head_value(from)].concat(),
+    }
+}
+
+fn head_value(head: Head) -> Vec<u8> {
+    [head.seq.to_be_bytes().as_slice(), head.hash.as_bytes()].concat()
+}
+
+/// The chain that a key of [`head_key`] names, without its first byte.
+fn read_strand(key: &[u8]) -> Option<Strand> {
+    let (device, from) = key.split_first_chunk::<16>()?;
+    let from = if from.is_empty() { None } else { Some(read_head(from)?) };
+    Some(Strand { device: DeviceId::new(uuid::Uuid::from_bytes(*device)), from })
+}
+
+fn read_head(value: &[u8]) -> Option<Head> {
+    let (seq, hash) = value.split_first_chunk::<8>()?;
+    Some(Head { seq: u64::from_be_bytes(*seq), hash: Hash::from_bytes(hash.try_into().ok()?) })
 }
 
 fn chunk_key(generation: u8, index: u32) -> Vec<u8> {
@@ -120,13 +148,10 @@ impl Progress {
             }
             let progress = Progress { db, path };
             let mut heads = BTreeMap::new();
-            for row in progress.db.scan_prefix(b"h") {
+            for row in progress.db.scan_prefix(b"h").chain(progress.db.scan_prefix(b"i")) {
                 let (key, value) = row?;
-                let device = <[u8; 16]>::try_from(&key[1..]).map_err(|_| Fault::Unreadable)?;
-                let (seq, hash) = value.split_at_checked(8).ok_or(Fault::Unreadable)?;
-                let seq = u64::from_be_bytes(seq.try_into().map_err(|_| Fault::Unreadable)?);
-                let hash = Hash::from_bytes(hash.try_into().map_err(|_| Fault::Unreadable)?);
-                heads.insert(DeviceId::new(uuid::Uuid::from_bytes(device)), Head { seq, hash });
+                let strand = read_strand(&key[1..]).ok_or(Fault::Unreadable)?;
+                heads.insert(strand, read_head(&value).ok_or(Fault::Unreadable)?);
             }
             let snapshot = progress.snapshot()?;
             Ok(Opened { progress, heads, snapshot })
@@ -134,23 +159,22 @@ impl Progress {
     }
 
     /// Adds entries and the heads they make, at once or not at all. Not durable before [`Progress::flush`].
-    pub(crate) fn put<'a>(&self, entries: impl IntoIterator<Item = &'a Entry>) -> Result<(), Fault> {
+    pub(crate) fn put<'a>(&self, entries: impl IntoIterator<Item = &'a (Strand, Entry)>) -> Result<(), Fault> {
         let mut batch = sled::Batch::default();
-        let mut heads: BTreeMap<DeviceId, Head> = BTreeMap::new();
-        for entry in entries {
-            let head = Head { seq: entry.header().seq, hash: entry.hash() };
-            let device = entry.header().device;
-            batch.insert(entry_key(device, head.seq, head.hash), entry.line());
-            let known = heads.entry(device).or_insert(head);
+        let mut heads: BTreeMap<Strand, Head> = BTreeMap::new();
+        for (strand, entry) in entries {
+            let head = Head::of(entry);
+            batch.insert(entry_key(*strand, head), entry.line());
+            let known = heads.entry(*strand).or_insert(head);
             if known.seq < head.seq {
                 *known = head;
             }
         }
-        for (device, head) in heads {
-            let key = head_key(device);
+        for (strand, head) in heads {
+            let key = head_key(strand);
             let newer = self.db.get(&key)?.is_none_or(|known| known.get(..8).is_none_or(|seq| *seq <= head.seq.to_be_bytes()[..]));
             if newer {
-                batch.insert(key, [head.seq.to_be_bytes().as_slice(), head.hash.as_bytes()].concat());
+                batch.insert(key, head_value(head));
             }
         }
         self.db.apply_batch(batch)?;
@@ -163,14 +187,14 @@ impl Progress {
         File::options().write(true).open(self.path.join("db")).and_then(|file| file.sync_data()).map_err(|_| Fault::Unreadable)
     }
 
-    /// Every entry of a device that is whole and stands under its own name.
-    pub(crate) fn entries(&self, device: DeviceId) -> Result<Vec<Entry>, Fault> {
+    /// Every entry of a chain that is whole and stands under its own name.
+    pub(crate) fn entries(&self, strand: Strand) -> Result<Vec<Entry>, Fault> {
         let this = self.clone();
         guarded(move || {
             let mut entries = Vec::new();
-            for row in this.db.scan_prefix([b"e".as_slice(), device.as_bytes()].concat()) {
+            for row in this.db.scan_prefix(entries_key(strand)) {
                 let (key, line) = row?;
-                let named = |entry: &Entry| key == entry_key(device, entry.header().seq, entry.hash()) && entry.header().device == device;
+                let named = |entry: &Entry| key == entry_key(strand, Head::of(entry)) && entry.header().device == strand.device;
                 entries.extend(decode_line(&line).ok().filter(named));
             }
             Ok(entries)

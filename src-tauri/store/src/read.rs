@@ -24,13 +24,13 @@ impl crate::Store {
         let mut reading = Reading { entries: Vec::new(), state: State::default(), findings: Vec::new(), lost: Vec::new() };
         // The heads first: the journal may grow in between, and must not seem to be behind them.
         let heads = Heads::read(dir, false, &mut reading.findings)?;
-        let mut devices = journal::devices(dir)?;
-        devices.extend(heads.devices.keys());
-        devices.sort_unstable();
-        devices.dedup();
-        for device in devices {
-            let anchors = heads.devices.get(&device).into_iter().map(|known| known.head).collect();
-            let mut scan = journal::scan_all(dir, device, anchors)?;
+        let mut strands = journal::strands(dir)?;
+        strands.extend(heads.strands.keys());
+        strands.sort_unstable();
+        strands.dedup();
+        for strand in strands {
+            let anchors = heads.strands.get(&strand).into_iter().map(|known| known.head).collect();
+            let mut scan = journal::scan_all(dir, strand, anchors)?;
             if let Some(last) = scan.segments.last_mut() {
                 last.lines.retain(|line| line.ended);
             }

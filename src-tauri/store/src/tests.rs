@@ -5,6 +5,7 @@ use crate::{
     failing::{Failing, Plan},
     heads::Head,
     progress::{Progress, Snapshot},
+    strand::Strand,
 };
 use chrono::DateTime;
 use pathfolio_core::journal::{Change, Edit, Entry, ProfileChange, State};
@@ -117,7 +118,7 @@ fn a_folded_state_that_is_wrong_is_found_and_replaced() {
     let device = store.device();
     store.close();
     let progress = Progress::open(&dir.path().join("progress.sled")).map_err(|_| "fault").unwrap().progress;
-    let upto = [(device, Head { seq: 5, hash: entries[4].hash() })].into();
+    let upto = [(Strand::whole(device), Head::of(&entries[4]))].into();
     let wrong = Snapshot { upto, state: State::fold(&entries[..3]) };
     progress.put_snapshot(&wrong.encode().unwrap()).map_err(|_| "fault").unwrap();
     progress.flush().map_err(|_| "fault").unwrap();
@@ -141,10 +142,46 @@ fn a_folded_state_of_another_chain_is_not_taken() {
     store.close();
     let progress = Progress::open(&dir.path().join("progress.sled")).map_err(|_| "fault").unwrap().progress;
     for head in [Head { seq: 5, hash: entries[3].hash() }, Head { seq: 9, hash: entries[4].hash() }] {
-        let wrong = Snapshot { upto: [(device, head)].into(), state: State::default() };
+        let wrong = Snapshot { upto: [(Strand::whole(device), head)].into(), state: State::default() };
         progress.put_snapshot(&wrong.encode().unwrap()).map_err(|_| "fault").unwrap();
     }
     drop(progress);
     let (store, _) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
     assert_eq!(store.state(), &State::fold(&entries));
+}
+
+#[test]
+fn whichever_call_fails_a_merge_adds_everything_or_nothing() {
+    let other = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(other.path(), OpenOptions::new("test")).unwrap();
+    let theirs: Vec<Entry> = (0..4).map(|n| commit(&mut store, n).unwrap()).collect();
+    for after in 0..8 {
+        for fails in [1, 1000] {
+            for leaves in [0, 100] {
+                let context = format!("{fails} calls failing after {after}, {leaves} bytes left");
+                let dir = tempfile::tempdir().unwrap();
+                let failing = Failing::default();
+                let (mut store, _) = Store::open_with(dir.path(), OpenOptions::new("test"), failing.opener()).unwrap();
+                let mut all = vec![commit(&mut store, "own").unwrap()];
+                store.merge(theirs[..2].to_vec()).unwrap();
+                all.extend_from_slice(&theirs[..2]);
+                failing.set(Plan { after, fails, kind: Some(ErrorKind::StorageFull), leaves, ..Plan::default() });
+                match store.merge(theirs.clone()) {
+                    Ok(merged) => {
+                        assert_eq!((merged.added, merged.known), (2, 2), "{context}");
+                        all.extend_from_slice(&theirs[2..]);
+                    }
+                    Err(error) => assert!(matches!(error, StoreError::Io { kind: IoKind::Full, .. }), "{context}: {error}"),
+                }
+                assert_eq!(store.state(), &State::fold(&all), "{context}");
+                assert_eq!(store.entries().unwrap().len(), all.len(), "{context}: half of it was added");
+                failing.set(Plan::default());
+                drop(store);
+                let (mut store, report) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+                assert_eq!((report.findings, store.state()), (vec![], &State::fold(&all)), "{context}");
+                store.merge(theirs.clone()).unwrap();
+                assert_eq!((store.state().len(), store.verify().unwrap().findings), (5, vec![]), "{context}");
+            }
+        }
+    }
 }

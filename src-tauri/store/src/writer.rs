@@ -7,11 +7,12 @@ use crate::{
     heads::{Head, Sealed},
     segment::{self, SEAL, file_name},
 };
-use pathfolio_core::journal::{Hash, decode_line};
+use pathfolio_core::journal::{Entry, Hash, decode_line};
 use std::{
     fs::{self, File},
     io::Write,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 /// A file open for appending; apart, so that tests can let it fail.
@@ -37,11 +38,11 @@ impl Medium for File {
     }
 }
 
-pub(crate) type Opener = Box<dyn Fn(&Path) -> std::io::Result<Box<dyn Medium>> + Send>;
+pub(crate) type Opener = Arc<dyn Fn(&Path) -> std::io::Result<Box<dyn Medium>> + Send + Sync>;
 
 /// Opens the real file.
 pub(crate) fn real_files() -> Opener {
-    Box::new(|path| Ok(Box::new(File::options().read(true).append(true).open(path)?)))
+    Arc::new(|path| Ok(Box::new(File::options().read(true).append(true).open(path)?)))
 }
 
 pub(crate) struct Writer {
@@ -84,12 +85,51 @@ impl Writer {
 
     /// Appends a line and makes it durable. Says if a segment was sealed on the way.
     pub(crate) fn append(&mut self, line: &[u8], head: Head) -> Result<Option<Sealed>, StoreError> {
-        let full = self.length > 0 && self.length + line.len() as u64 > SEAL;
-        let mut sealed = None;
-        if self.segment == 0 || full {
-            sealed = self.head.filter(|_| self.segment > 0).map(|last| Sealed { segment: self.segment, bytes: self.length, last });
-            self.next_segment()?;
+        let sealed = if self.segment == 0 || !self.fits(line.len()) { self.seal()? } else { None };
+        self.write(line, head)?;
+        Ok(sealed)
+    }
+
+    /// Appends lines, made durable a segment at a time. On an error some of the first may be there. Says what was sealed
+    /// on the way.
+    pub(crate) fn append_all<'a>(&mut self, entries: impl IntoIterator<Item = &'a Entry>) -> Result<Vec<Sealed>, StoreError> {
+        let mut sealed = Vec::new();
+        let (mut lines, mut last) = (Vec::new(), self.head);
+        for entry in entries {
+            let line = entry.line();
+            if self.segment == 0 || !self.fits(lines.len() + line.len()) {
+                self.write_some(&lines, last)?;
+                lines.clear();
+                sealed.extend(self.seal()?);
+            }
+            lines.extend_from_slice(&line);
+            last = Some(Head::of(entry));
         }
+        self.write_some(&lines, last)?;
+        Ok(sealed)
+    }
+
+    fn write_some(&mut self, lines: &[u8], last: Option<Head>) -> Result<(), StoreError> {
+        match last {
+            Some(last) if !lines.is_empty() => self.write(lines, last),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether so many bytes more go into the segment.
+    fn fits(&self, bytes: usize) -> bool {
+        self.length == 0 || self.length + bytes as u64 <= SEAL
+    }
+
+    /// Goes on in a new segment; says what the last one holds.
+    fn seal(&mut self) -> Result<Option<Sealed>, StoreError> {
+        let sealed = self.head.filter(|_| self.segment > 0).map(|last| Sealed { segment: self.segment, bytes: self.length, last });
+        self.next_segment()?;
+        Ok(sealed)
+    }
+
+    /// Writes whole lines, of which the last is `head`'s, to the segment.
+    fn write(&mut self, lines: &[u8], head: Head) -> Result<(), StoreError> {
         let path = self.path();
         let mut file = match self.file.take() {
             Some(file) => file,
@@ -98,7 +138,7 @@ impl Writer {
         if file.len().map_err(io(Operation::Read, &path))? != self.length {
             return Err(StoreError::Damaged { path });
         }
-        let written = file.append(line).map_err(io(Operation::Write, &path));
+        let written = file.append(lines).map_err(io(Operation::Write, &path));
         let written = written.and_then(|()| file.sync().map_err(io(Operation::Sync, &path)));
         if let Err(error) = written {
             // After a failed sync nobody knows what this handle's pages hold: never asked again. What the line left
@@ -108,10 +148,10 @@ impl Writer {
             return Err(error);
         }
         self.file = Some(file);
-        self.length += line.len() as u64;
+        self.length += lines.len() as u64;
         self.head = Some(head);
         self.last = Some(head.hash);
-        Ok(sealed)
+        Ok(())
     }
 
     fn path(&self) -> PathBuf {

@@ -306,6 +306,11 @@ impl State {
         self.latest.map(|(_, at)| at)
     }
 
+    /// The name of every entry, in their order.
+    pub fn hashes(&self) -> impl Iterator<Item = Hash> + '_ {
+        self.entries.all().iter().map(|(order, _)| order.hash)
+    }
+
     /// How many entries it is the fold of.
     pub fn len(&self) -> usize {
         self.entries.all().len()

@@ -1,7 +1,12 @@
 //! The open store: its one write path, and what it answers from memory.
 
+mod merge;
+mod verify;
+
+pub use merge::Merged;
+
 use crate::{
-    Attachments, Done, Finding, StoreError, Verification, What, database, device,
+    Attachments, Finding, StoreError, database, device,
     examination::{self, Examination, Witnesses},
     files,
     follower::Follower,
@@ -9,6 +14,7 @@ use crate::{
     journal,
     lock::Lock,
     progress::{Progress, Snapshot},
+    strand::Strand,
     writer::{Opener, Writer, real_files},
 };
 use chrono::{DateTime, FixedOffset};
@@ -50,11 +56,15 @@ pub struct Store {
     dir: PathBuf,
     device: DeviceId,
     subject: String,
+    machine: Option<String>,
+    opener: Opener,
     state: State,
-    known: BTreeMap<DeviceId, Known>,
+    known: BTreeMap<Strand, Known>,
     writer: Writer,
     /// Entries folded since the state in the database.
     unfolded: usize,
+    /// Whether the last examination found entries that no copy holds.
+    holes: bool,
     /// None if there is no usable database; the next opening rebuilds it.
     database: Option<Database>,
     attachments: Attachments,
@@ -89,7 +99,7 @@ impl Store {
             report.findings.extend(examination::behind(&heads, &copied));
         }
 
-        let witnesses = Witnesses { heads: &heads.devices, database: &copied, progress: progress.as_ref() };
+        let witnesses = Witnesses { heads: &heads.strands, database: &copied, progress: progress.as_ref(), others: &BTreeMap::new() };
         let quick = match &snapshot {
             Some(snapshot) => examination::quick(dir, &witnesses, snapshot)?,
             None => None,
@@ -103,11 +113,10 @@ impl Store {
         report.lost.extend(lost);
 
         let (state, unfolded) = match snapshot.filter(|_| !whole) {
-            None => (State::fold(&entries), entries.len()),
+            None => (fold(&entries), entries.len()),
             Some(Snapshot { upto, mut state }) => {
-                let folded = |entry: &Entry| upto.get(&entry.header().device).is_some_and(|head| entry.header().seq <= head.seq);
-                let since: Vec<&Entry> = entries.iter().filter(|entry| !folded(entry)).collect();
-                since.iter().for_each(|entry| state.apply(entry));
+                let since: Vec<&(Strand, Entry)> = entries.iter().filter(|entry| !within(&upto, entry)).collect();
+                since.iter().for_each(|(_, entry)| state.apply(entry));
                 (state, since.len())
             }
         };
@@ -115,8 +124,7 @@ impl Store {
             None => None,
             Some(progress) => {
                 let database = Database::start(dir, progress)?;
-                let has = |entry: &Entry| copied.get(&entry.header().device).is_some_and(|head| entry.header().seq <= head.seq);
-                database.take(entries.into_iter().filter(|entry| mended.contains(&entry.header().device) || !has(entry)));
+                database.take(entries.into_iter().filter(|entry| mended.contains(&entry.0) || !within(&copied, entry)));
                 Some(database)
             }
         };
@@ -124,13 +132,32 @@ impl Store {
             database.follower.flush();
         }
 
-        let writer = Writer::new(journal::folder(dir, device), known.get(&device).map(|known| known.head), opener)?;
-        let rewrite = known != heads.devices && (whole || !mended.is_empty());
-        let (dir, subject) = (dir.to_owned(), options.subject);
-        let store = Self { dir, device, subject, state, known, writer, unfolded, database, attachments, closed: false, _lock: lock };
+        let own = Strand::whole(device);
+        let writer = Writer::new(journal::folder(dir, own), known.get(&own).map(|known| known.head), opener.clone())?;
+        let rewrite = known != heads.strands && (whole || !mended.is_empty());
+        let (dir, OpenOptions { subject, machine, .. }) = (dir.to_owned(), options);
+        let holes = verify::holes(&report.findings, &report.lost);
+        let closed = false;
+        let mut store = Self {
+            dir,
+            device,
+            subject,
+            machine,
+            opener,
+            state,
+            known,
+            writer,
+            unfolded,
+            holes,
+            database,
+            attachments,
+            closed,
+            _lock: lock,
+        };
         if rewrite {
             store.heads(false).write(&store.dir)?;
         }
+        store.finish_merge(&mut report.findings)?;
         Ok((store, report))
     }
 
@@ -150,11 +177,11 @@ impl Store {
             prev: head.map(|head| head.hash),
         };
         let entry = compose(draft, files::random()?)?;
-        let head = Head { seq: entry.header().seq, hash: entry.hash() };
+        let head = Head::of(&entry);
         let sealed = self.writer.append(&entry.line(), head)?;
         self.state.apply(&entry);
         if let Some(database) = &self.database {
-            database.take([entry.clone()]);
+            database.take([(self.own(), entry.clone())]);
         }
         self.unfolded += 1;
         let anew = sealed.is_some();
@@ -186,54 +213,11 @@ impl Store {
     /// Every entry, oldest first, read from the journal.
     pub fn entries(&self) -> Result<Vec<Entry>, StoreError> {
         let mut entries = Vec::new();
-        for device in journal::devices(&self.dir)? {
-            entries.extend(journal::entries(&self.dir, device)?);
+        for strand in journal::strands(&self.dir)? {
+            entries.extend(journal::entries(&self.dir, strand)?);
         }
         entries.sort_by_key(Entry::order);
         Ok(entries)
-    }
-
-    /// Examines everything: each line of the journal, each entry in the database, one against the other, and the state
-    /// against both. Mends what it can, as opening does.
-    pub fn verify(&mut self) -> Result<Verification, StoreError> {
-        let current = self.database.as_ref().is_some_and(|database| database.follower.flush());
-        if !current {
-            self.database = None;
-        }
-        let progress = self.database.as_ref().map(|database| &database.progress);
-        let witnesses = Witnesses { heads: &self.known, database: &BTreeMap::new(), progress };
-        let Examination { entries, known, mended, mut findings, lost, .. } = examination::full(&self.dir, &witnesses, true)?;
-        let unreadable = !current || findings.iter().any(|finding| finding.what == What::DatabaseUnreadable);
-        if unreadable {
-            findings.retain(|finding| finding.what != What::DatabaseUnreadable);
-            self.database = None;
-            self.rebuild(&entries, &mut findings)?;
-        }
-        let state = State::fold(&entries);
-        if state != self.state && mended.is_empty() {
-            let where_ = "progress.sled".to_owned();
-            findings.push(Finding { what: What::StateDiffers, where_, count: 1, done: Done::Rebuilt, kept: None });
-        }
-        let changed = state != self.state || !mended.is_empty();
-        self.known = known;
-        if changed {
-            self.writer.enter_anew(self.known.get(&self.device).map(|known| known.head))?;
-            self.state = state;
-            self.unfolded = self.state.len();
-            self.heads(false).write(&self.dir)?;
-        }
-        if let Some(database) = &self.database {
-            database.take(entries.iter().filter(|entry| mended.contains(&entry.header().device)).cloned());
-        }
-        if changed {
-            self.fold()
-        } else {
-            self.fold_if_due()
-        }
-        if let Some(database) = &self.database {
-            database.follower.flush();
-        }
-        Ok(Verification { findings, lost, entries: entries.len(), fingerprint: self.state.fingerprint() })
     }
 
     /// The files kept as evidence. What it hands out outlives the store; a file still on its way in when another program
@@ -253,20 +237,13 @@ impl Store {
         self.finish();
     }
 
-    /// Puts a database that failed aside and fills a new one.
-    fn rebuild(&mut self, entries: &[Entry], findings: &mut Vec<Finding>) -> Result<(), StoreError> {
-        let progress = database::replace(&self.dir, What::DatabaseUnreadable, findings)?;
-        if let Some(progress) = progress {
-            let database = Database::start(&self.dir, progress)?;
-            database.take(entries.iter().cloned());
-            self.unfolded = entries.len();
-            self.database = Some(database);
-        }
-        Ok(())
+    /// The chain that this device writes.
+    fn own(&self) -> Strand {
+        Strand::whole(self.device)
     }
 
     fn note(&mut self, head: Head, sealed: Option<Sealed>) {
-        let known = self.known.entry(self.device).or_insert(Known { head, sealed: Vec::new() });
+        let known = self.known.entry(self.own()).or_insert(Known { head, sealed: Vec::new() });
         known.head = head;
         if let Some(sealed) = sealed {
             known.sealed.push(sealed);
@@ -276,7 +253,7 @@ impl Store {
     }
 
     fn heads(&self, closed: bool) -> Heads {
-        Heads { closed, devices: self.known.clone() }
+        Heads { closed, strands: self.known.clone() }
     }
 
     /// Gives the database the folded state once replaying what came since would take noticeable time.
@@ -290,7 +267,7 @@ impl Store {
         let Some(database) = &self.database else {
             return;
         };
-        let upto = self.known.iter().map(|(device, known)| (*device, known.head)).collect();
+        let upto = self.known.iter().map(|(strand, known)| (*strand, known.head)).collect();
         let snapshot = Snapshot { upto, state: std::mem::take(&mut self.state) };
         if let Some(bytes) = snapshot.encode() {
             database.follower.snapshot(bytes);
@@ -312,6 +289,15 @@ impl Store {
     }
 }
 
+fn fold(entries: &[(Strand, Entry)]) -> State {
+    State::fold(entries.iter().map(|(_, entry)| entry))
+}
+
+/// Whether an entry is within what these heads reach.
+fn within(heads: &BTreeMap<Strand, Head>, (strand, entry): &(Strand, Entry)) -> bool {
+    heads.get(strand).is_some_and(|head| entry.header().seq <= head.seq)
+}
+
 impl Drop for Store {
     fn drop(&mut self) {
         self.finish();
@@ -324,8 +310,8 @@ impl Database {
         Ok(Self { progress, follower })
     }
 
-    fn take(&self, entries: impl IntoIterator<Item = Entry>) {
-        entries.into_iter().for_each(|entry| self.follower.entry(entry));
+    fn take(&self, entries: impl IntoIterator<Item = (Strand, Entry)>) {
+        entries.into_iter().for_each(|(strand, entry)| self.follower.entry(strand, entry));
     }
 
     /// True if everything is in the database and durable.

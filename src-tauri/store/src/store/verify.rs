@@ -1,0 +1,80 @@
+//! Examining everything, and mending what can be mended.
+
+use super::{Database, Store, fold};
+use crate::{
+    Done, Finding, StoreError, Verification, What, database,
+    examination::{self, Examination, Witnesses},
+    strand::Strand,
+};
+use pathfolio_core::journal::{Entry, Hash};
+use std::collections::BTreeMap;
+
+impl Store {
+    /// Examines everything: each line of the journal, each entry in the database, one against the other, and the state
+    /// against both. Mends what it can, as opening does.
+    pub fn verify(&mut self) -> Result<Verification, StoreError> {
+        self.verify_with(Vec::new())
+    }
+
+    /// As [`Store::verify`], with entries from elsewhere (a backup, an export): those that the record once had and neither of
+    /// its copies holds come back from there. No other is taken; that is what [`Store::merge`] is for.
+    pub fn verify_with(&mut self, others: Vec<Entry>) -> Result<Verification, StoreError> {
+        let others = others.into_iter().map(|entry| (entry.hash(), entry)).collect();
+        let current = self.database.as_ref().is_some_and(|database| database.follower.flush());
+        if !current {
+            self.database = None;
+        }
+        let progress = self.database.as_ref().map(|database| &database.progress);
+        let witnesses = Witnesses { heads: &self.known, database: &BTreeMap::new(), progress, others: &others };
+        let Examination { entries, known, mended, mut findings, lost, .. } = examination::full(&self.dir, &witnesses, true)?;
+        let unreadable = !current || findings.iter().any(|finding| finding.what == What::DatabaseUnreadable);
+        if unreadable {
+            findings.retain(|finding| finding.what != What::DatabaseUnreadable);
+            self.database = None;
+            self.rebuild(&entries, &mut findings)?;
+        }
+        self.holes = holes(&findings, &lost);
+        let state = fold(&entries);
+        if state != self.state && mended.is_empty() {
+            let where_ = "progress.sled".to_owned();
+            findings.push(Finding { what: What::StateDiffers, where_, count: 1, done: Done::Rebuilt, kept: None });
+        }
+        let changed = state != self.state || !mended.is_empty();
+        self.known = known;
+        if changed {
+            self.writer.enter_anew(self.known.get(&self.own()).map(|known| known.head))?;
+            self.state = state;
+            self.unfolded = self.state.len();
+            self.heads(false).write(&self.dir)?;
+        }
+        if let Some(database) = &self.database {
+            database.take(entries.iter().filter(|(strand, _)| mended.contains(strand)).cloned());
+        }
+        if changed {
+            self.fold()
+        } else {
+            self.fold_if_due()
+        }
+        if let Some(database) = &self.database {
+            database.follower.flush();
+        }
+        Ok(Verification { findings, lost, entries: entries.len(), fingerprint: self.state.fingerprint() })
+    }
+
+    /// Puts a database that failed aside and fills a new one.
+    fn rebuild(&mut self, entries: &[(Strand, Entry)], findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+        let progress = database::replace(&self.dir, What::DatabaseUnreadable, findings)?;
+        if let Some(progress) = progress {
+            let database = Database::start(&self.dir, progress)?;
+            database.take(entries.iter().cloned());
+            self.unfolded = entries.len();
+            self.database = Some(database);
+        }
+        Ok(())
+    }
+}
+
+/// Whether an examination found that entries are gone.
+pub(super) fn holes(findings: &[Finding], lost: &[Hash]) -> bool {
+    !lost.is_empty() || findings.iter().any(|finding| finding.done == Done::Lost)
+}

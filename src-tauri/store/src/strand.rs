@@ -1,0 +1,83 @@
+//! One unbroken chain of entries. A device writes one, from its first entry on. Where a device id went on in two places
+//! (a copied directory, a machine set back to an earlier day) the entries of the other place form a branch; where what
+//! came first is nowhere to be had, what follows forms one too.
+
+use crate::heads::Head;
+use pathfolio_core::journal::{DeviceId, Entry};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::{fmt, str::FromStr};
+
+/// Names a chain. Written `<device>`, or `<device>.<seq>-<hash>` for a branch, after its first entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Strand {
+    pub(crate) device: DeviceId,
+    /// The first entry of a branch; none for a chain that starts with the device's first entry.
+    pub(crate) from: Option<Head>,
+}
+
+impl Strand {
+    /// The chain from a device's first entry on.
+    pub(crate) fn whole(device: DeviceId) -> Self {
+        Self { device, from: None }
+    }
+
+    /// The branch that starts with this entry.
+    pub(crate) fn branch(first: &Entry) -> Self {
+        Self { device: first.header().device, from: Some(Head::of(first)) }
+    }
+
+    /// The place of its first entry.
+    pub(crate) fn first(&self) -> u64 {
+        self.from.map_or(1, |from| from.seq)
+    }
+
+    /// Whether an entry goes on where `last` ends, or starts the chain where there is none before it.
+    pub(crate) fn continues(&self, last: Option<Head>, entry: &Entry) -> bool {
+        let header = entry.header();
+        header.device == self.device
+            && match (last, self.from) {
+                (Some(last), _) => header.seq == last.seq + 1 && header.prev == Some(last.hash),
+                (None, Some(from)) => Head::of(entry) == from,
+                (None, None) => header.seq == 1 && header.prev.is_none(),
+            }
+    }
+}
+
+impl fmt::Display for Strand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.from {
+            None => self.device.fmt(f),
+            Some(from) => write!(f, "{}.{}-{}", self.device, from.seq, from.hash),
+        }
+    }
+}
+
+impl FromStr for Strand {
+    type Err = &'static str;
+
+    /// Only what [`Display`](fmt::Display) writes: a folder of another name is not ours.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        const WRONG: &str = "no name of a chain";
+        let (device, from) = match text.split_once('.') {
+            None => (text, None),
+            Some((device, from)) => {
+                let (seq, hash) = from.split_once('-').ok_or(WRONG)?;
+                (device, Some(Head { seq: seq.parse().map_err(|_| WRONG)?, hash: hash.parse().map_err(|_| WRONG)? }))
+            }
+        };
+        let strand = Self { device: device.parse().map_err(|_| WRONG)?, from };
+        if strand.to_string() == text { Ok(strand) } else { Err(WRONG) }
+    }
+}
+
+impl Serialize for Strand {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Strand {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
