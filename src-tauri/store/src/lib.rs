@@ -35,6 +35,7 @@ mod read;
 mod segment;
 mod store;
 mod strand;
+mod sync;
 mod writer;
 
 pub use attachments::{Attachments, Condition, Incoming, Kept, LARGEST, Staged, Swept};
@@ -44,6 +45,7 @@ pub use finding::{Done, Finding, Verification, What};
 pub use lock::Holder;
 pub use read::Reading;
 pub use store::{Merged, OpenOptions, OpenReport, Store};
+pub use sync::{DeviceSeen, SharedFolder, Synced};
 
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,126 @@
+//! A folder that any sync service carries between the devices of one person. Each device writes only below its own name
+//! and only by adding; nobody locks, nobody relies on a rename, and what a file lacks today it may have tomorrow:
+//!
+//! ```text
+//! <folder>/<device>/device.json                what its person calls the device
+//! <folder>/<device>/000001-5f3a09c1.jsonl      entries, one a line, as in the journal
+//! <folder>/<device>/attachments/ab/<sha256>    files
+//! ```
+//!
+//! What is in the folder is added to the record, what the record has and nobody put there is put there. A file that is
+//! gone from the folder deletes nothing. The database stays where it is: it is no file to be carried about.
+
+mod folder;
+
+use crate::{AttachmentError, Merged, Store, StoreError};
+use chrono::{DateTime, FixedOffset};
+use folder::Folder;
+use pathfolio_core::journal::{DeviceId, Entry, Hash};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
+
+/// What one exchange with the folder did.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Synced {
+    /// What was added here.
+    pub merged: Merged,
+    /// How many entries were put into the folder.
+    pub sent: usize,
+    /// How many files kept as evidence came, and how many were put into the folder.
+    pub files_received: usize,
+    /// See above.
+    pub files_sent: usize,
+    /// Files that entries name and that are neither here nor, whole, in the folder yet.
+    pub files_awaited: usize,
+    /// Lines in the folder that are no entries: still on their way, or damaged there.
+    pub unreadable: usize,
+}
+
+/// A device whose entries are in the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeviceSeen {
+    /// Its id.
+    pub device: DeviceId,
+    /// What its person calls it, where the folder says so.
+    pub name: Option<String>,
+    /// How many entries it wrote.
+    pub entries: u64,
+    /// When, by its own clock, it wrote the last that is here.
+    pub last: Option<DateTime<FixedOffset>>,
+}
+
+/// The folder, with what was read of it: a file that has not changed is not read again.
+#[derive(Debug)]
+pub struct SharedFolder {
+    folder: Folder,
+}
+
+impl SharedFolder {
+    /// This folder. It is never made: one that is not there may be on a disk that is not, either.
+    pub fn at(root: &Path) -> Self {
+        Self { folder: Folder::at(root) }
+    }
+
+    /// The entries in the folder that are not in the record, before anything is added.
+    pub fn news(&mut self, store: &Store) -> Result<usize, StoreError> {
+        let ours: BTreeSet<Hash> = store.state().hashes().collect();
+        Ok(self.folder.read(&ours)?.entries.len())
+    }
+
+    /// Takes in what the folder has, then puts there what it lacks. `name` is what the person calls this device. Stopped
+    /// at any moment, another exchange does the rest.
+    pub fn exchange(&mut self, store: &mut Store, name: &str) -> Result<Synced, AttachmentError> {
+        let ours: BTreeSet<Hash> = store.state().hashes().collect();
+        let read = self.folder.read(&ours)?;
+        let merged = if read.entries.is_empty() { Merged::default() } else { store.merge(read.entries)? };
+        let mut synced = Synced { merged, unreadable: read.unreadable, ..Synced::default() };
+        self.fetch_files(store, &mut synced)?;
+        let own = self.folder.own(store.device(), name)?;
+        // The files first, so that whoever reads an entry finds what it names.
+        for sha256 in store.state().attachments() {
+            if self.folder.file(&sha256).is_none() && store.attachments().path(&sha256).is_file() {
+                own.put_file(&sha256, store.attachments().open(&sha256)?)?;
+                synced.files_sent += 1;
+            }
+        }
+        let held = self.folder.held();
+        if store.state().hashes().any(|hash| !held.contains(&hash)) {
+            let unsent: Vec<Entry> = store.entries()?.into_iter().filter(|entry| !held.contains(&entry.hash())).collect();
+            self.folder.put(&own, &unsent)?;
+            synced.sent = unsent.len();
+        }
+        Ok(synced)
+    }
+
+    fn fetch_files(&self, store: &Store, synced: &mut Synced) -> Result<(), AttachmentError> {
+        let attachments = store.attachments();
+        for sha256 in store.state().attachments() {
+            if attachments.path(&sha256).is_file() {
+                continue;
+            }
+            // What is still on its way has another hash, or is not there; the next exchange looks again.
+            let staged = self.folder.files(&sha256).find_map(|path| {
+                let staged = attachments.copy_in(&path, &mut |_| std::ops::ControlFlow::Continue(())).ok()?;
+                (staged.sha256() == sha256).then_some(staged)
+            });
+            match staged {
+                Some(staged) => {
+                    let _named_already = staged.keep()?;
+                    synced.files_received += 1;
+                }
+                None => synced.files_awaited += 1,
+            }
+        }
+        Ok(())
+    }
+
+    /// The devices in the record, this one first, then by their last entry.
+    pub fn devices(&self, store: &Store) -> Result<Vec<DeviceSeen>, StoreError> {
+        let mut devices = store.devices()?;
+        let names: BTreeMap<DeviceId, String> = self.folder.names();
+        devices.iter_mut().for_each(|seen| seen.name = names.get(&seen.device).cloned());
+        Ok(devices)
+    }
+}
