@@ -146,6 +146,8 @@ found-journal-entries-missing = { $count ->
 }
 found-journal-chain-broken = Die Kette der Einträge war unterbrochen
 found-merge-unfinished = Die Übernahme von Einträgen von anderswo wurde unterbrochen
+found-erasure-unfinished = Eine Löschung wurde unterbrochen
+found-entry-blank = Einträge sind leer, die niemand gelöscht hat
 found-heads-unreadable = Die Liste der letzten Einträge war nicht lesbar
 found-device-unreadable = Die Datei dieses Geräts war nicht lesbar
 found-directory-copied = Die Aufzeichnungen wurden von einem anderen Rechner kopiert
@@ -161,6 +163,7 @@ found-attachment-altered = Eine als Nachweis aufbewahrte Datei ist nicht mehr di
 found-attachment-unreadable = Eine als Nachweis aufbewahrte Datei ist nicht lesbar
 done-restored = Alles wurde aus der anderen Kopie zurückgeholt.
 done-rebuilt = Sie wurde aus dem Journal neu aufgebaut.
+done-finished = Es wurde zu Ende gebracht.
 done-put-aside = Die beschädigten Bytes wurden beiseitegelegt.
 done-put-aside-in = Die beschädigten Bytes wurden beiseitegelegt, in { $kept }.
 done-new-device-id = Dieses Gerät schreibt unter einer neuen Kennung; sonst ändert sich nichts.

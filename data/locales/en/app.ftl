@@ -145,6 +145,8 @@ found-journal-entries-missing = { $count ->
 }
 found-journal-chain-broken = The chain of entries was broken
 found-merge-unfinished = Taking in entries from elsewhere was cut off
+found-erasure-unfinished = An erasure was cut off
+found-entry-blank = Entries are empty that nobody erased
 found-heads-unreadable = The list of last entries could not be read
 found-device-unreadable = This device’s own file could not be read
 found-directory-copied = The record was copied from another machine
@@ -160,6 +162,7 @@ found-attachment-altered = A file kept as evidence is no longer what was kept
 found-attachment-unreadable = A file kept as evidence cannot be read
 done-restored = Everything was brought back from the other copy.
 done-rebuilt = It was made anew from the journal.
+done-finished = It was finished.
 done-put-aside = The damaged bytes were put aside.
 done-put-aside-in = The damaged bytes were put aside, in { $kept }.
 done-new-device-id = This device writes under a new id; nothing else changes.

@@ -63,7 +63,7 @@ pub(crate) fn change(app: &App, state: &State, change: &Change) -> String {
             Some(topic) => text.with("undo-own-topic", args![title = topic.title.as_str()]),
             None => text.get("undo-own-topic-gone"),
         },
-        Change::Undone { .. } | Change::Unknown(_) => text.get("undo-unknown"),
+        Change::Undone { .. } | Change::Erased(_) | Change::Blank(_) | Change::Unknown(_) => text.get("undo-unknown"),
     }
 }
 

@@ -16,7 +16,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const DIRECTORY: &str = "progress.sled";
+pub(crate) const DIRECTORY: &str = "progress.sled";
 
 /// The database as opening found or made it.
 #[derive(Default)]
@@ -41,7 +41,7 @@ pub(crate) fn open(dir: &Path, findings: &mut Vec<Finding>) -> Result<Found, Sto
         let used = !journal::strands(dir)?.is_empty();
         let missing = Finding { what: What::DatabaseMissing, where_: DIRECTORY.into(), count: 1, done: Done::Rebuilt, kept: None };
         findings.extend(used.then_some(missing));
-        return Ok(Found { progress: attempt(dir)?.ok().map(|opened| opened.progress), fresh: true, ..Found::default() });
+        return Ok(Found { progress: self::fresh(dir)?, fresh: true, ..Found::default() });
     }
     if marker(dir).exists() {
         return Ok(Found { progress: replace(dir, What::DatabaseUnfinished, findings)?, fresh: true, ..Found::default() });
@@ -57,6 +57,11 @@ pub(crate) fn open(dir: &Path, findings: &mut Vec<Finding>) -> Result<Found, Sto
         Err(Fault::Unreadable) => What::DatabaseUnreadable,
     };
     Ok(Found { progress: replace(dir, what, findings)?, fresh: true, ..Found::default() })
+}
+
+/// Makes a new, empty one where there is none.
+pub(crate) fn fresh(dir: &Path) -> Result<Option<Progress>, StoreError> {
+    Ok(attempt(dir)?.ok().map(|opened| opened.progress))
 }
 
 /// Puts the database aside and makes a new, empty one.

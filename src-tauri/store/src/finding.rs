@@ -34,6 +34,10 @@ pub enum What {
     JournalChainBroken,
     /// A merge with entries from elsewhere was cut off; `count` is its entries.
     MergeUnfinished,
+    /// An erasure was cut off.
+    ErasureUnfinished,
+    /// Entries without a body that no erasure names.
+    EntryBlank,
     /// The heads file cannot be read.
     HeadsUnreadable,
     /// The device file is missing or cannot be read.
@@ -70,6 +74,8 @@ pub enum Done {
     Restored,
     /// Made anew from the journal.
     Rebuilt,
+    /// What was begun was brought to its end.
+    Finished,
     /// Put aside; nothing that was answered as saved is known to be gone by it.
     PutAside,
     /// The device got a new id; its old entries stay.

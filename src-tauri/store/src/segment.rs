@@ -58,9 +58,17 @@ impl Segment {
         while start < bytes.len() {
             let end = bytes[start..].iter().position(|&byte| byte == b'\n').map(|length| start + length);
             let place = start..end.unwrap_or(bytes.len());
-            lines.push(Line { read: decode_line(&bytes[place.clone()]), ended: end.is_some(), place });
+            let read = decode_line(&bytes[place.clone()]);
+            // A write that was cut off after the tab is no erased body.
+            let read = read.and_then(|entry| if end.is_none() && entry.is_blank() { Err(body_fault(&entry)) } else { Ok(entry) });
+            lines.push(Line { read, ended: end.is_some(), place });
             start = end.map_or(bytes.len(), |end| end + 1);
         }
         Ok(Self { number, bytes, lines })
     }
+}
+
+fn body_fault(entry: &Entry) -> LineFault {
+    let header = entry.header();
+    LineFault::Body { entry: entry.hash(), device: header.device, seq: header.seq }
 }

@@ -171,7 +171,7 @@ fn a_merge_that_was_cut_off_is_finished_when_the_record_is_opened() {
         let rest: Vec<u8> = sample.entries.iter().flat_map(Entry::line).collect();
         fs::write(dir.path().join("merging.jsonl"), rest).unwrap();
         let (store, report) = open_as_it_is(dir.path());
-        assert_eq!(codes(&report.findings), [(What::MergeUnfinished, Done::Restored)]);
+        assert_eq!(codes(&report.findings), [(What::MergeUnfinished, Done::Finished)]);
         let all: BTreeSet<Hash> = sample.entries.iter().chain([&own]).map(Entry::hash).collect();
         assert_eq!(hashes(&store), all, "{already} were there");
         assert_sound(store, dir.path());

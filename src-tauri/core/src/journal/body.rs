@@ -154,6 +154,8 @@ pub(super) fn write(change: &Change, salt: [u8; 16]) -> Result<Vec<u8>, String> 
         Change::PlanAccepted(body) => lean(salt, &body),
         Change::Recalled(body) => lean(salt, &body),
         Change::OwnTopic(body) => lean(salt, &body),
+        Change::Erased(body) => lean(salt, &body),
+        Change::Blank(_) => return Err("an erased entry cannot be written".into()),
         Change::Unknown(_) => return Err("an unknown kind cannot be written".into()),
     };
     written.map_err(|error| error.to_string())
@@ -198,7 +200,8 @@ pub(super) fn read(kind: Kind, bytes: &[u8]) -> Option<Change> {
         Kind::PlanAccepted => salted(bytes, Change::PlanAccepted)?,
         Kind::Recalled => salted(bytes, Change::Recalled)?,
         Kind::OwnTopic => salted(bytes, Change::OwnTopic)?,
-        Kind::Unknown => return None,
+        Kind::Erased => salted(bytes, Change::Erased)?,
+        Kind::Unknown | Kind::Blank => return None,
     };
     from_hex::<16>(&salt)?;
     check(&change, was_note).ok()?;
@@ -335,7 +338,15 @@ fn check(change: &Change, is_note: fn(&str) -> bool) -> Result<(), String> {
             check_uuid(&own.id)?;
             own.topic.as_ref().map_or(Ok(()), |topic| topic.check().map_err(|fault| fault.to_string()))
         }
-        Change::Undone { .. } | Change::Unknown(_) => Ok(()),
+        Change::Erased(erased) => {
+            let distinct: BTreeSet<&Hash> = erased.entries.iter().collect();
+            match erased.entries.len() {
+                0 => Err("no entry in the entry".into()),
+                all if all > distinct.len() => Err("an entry is named twice".into()),
+                _ => Ok(()),
+            }
+        }
+        Change::Undone { .. } | Change::Blank(_) | Change::Unknown(_) => Ok(()),
     }
 }
 

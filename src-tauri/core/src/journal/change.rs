@@ -42,6 +42,10 @@ pub enum Change {
         /// The entry taken back.
         target: Hash,
     },
+    /// Kind `erased`: what the entries named said is taken away for ever, in every copy that hears of it.
+    Erased(Erased),
+    /// An entry of the kind named whose body was erased: its header stays, so that the chain still holds.
+    Blank(String),
     /// An entry that this version cannot read. It is kept as it is and said.
     Unknown(Unknown),
 }
@@ -51,6 +55,7 @@ impl Change {
     pub fn kind(&self) -> &str {
         match self {
             Change::Unknown(unknown) => &unknown.kind,
+            Change::Blank(kind) => kind,
             _ => self.sort().as_str(),
         }
     }
@@ -71,6 +76,8 @@ impl Change {
             Change::Recalled(_) => Kind::Recalled,
             Change::OwnTopic(_) => Kind::OwnTopic,
             Change::Undone { .. } => Kind::Undone,
+            Change::Erased(_) => Kind::Erased,
+            Change::Blank(_) => Kind::Blank,
             Change::Unknown(_) => Kind::Unknown,
         }
     }
@@ -85,17 +92,21 @@ macro_rules! kinds {
             /// Any other.
             #[serde(rename = "unknown")]
             Unknown,
+            /// Any, with its body erased.
+            #[serde(rename = "blank")]
+            Blank,
         }
 
         impl Kind {
             /// Every kind that this version reads.
             pub const ALL: &[Self] = &[$(Self::$kind),*];
 
-            /// The kind as headers state it; `unknown` stands for all that this version cannot read.
+            /// The kind as headers state it; `unknown` stands for all that this version cannot read, `blank` for what was erased.
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$kind => $name,)*
                     Self::Unknown => "unknown",
+                    Self::Blank => "blank",
                 }
             }
         }
@@ -117,6 +128,7 @@ kinds! {
     PlanAccepted = "plan-accepted",
     Recalled = "recalled",
     OwnTopic = "own-topic",
+    Erased = "erased",
 }
 
 impl Kind {
@@ -127,7 +139,7 @@ impl Kind {
 
     /// Whether "undo" may take such an entry back. What cannot be read cannot be described, and so is not offered.
     pub(super) fn is_undoable(self) -> bool {
-        !matches!(self, Kind::Undone | Kind::Unknown)
+        !matches!(self, Kind::Undone | Kind::Unknown | Kind::Erased | Kind::Blank)
     }
 }
 
@@ -286,6 +298,14 @@ pub struct OwnTopic {
     /// The topic as it stands from here on; none takes it away.
     #[serde(default)]
     pub topic: Option<Own>,
+}
+
+/// Body of `erased`. It cannot be undone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erased {
+    /// The entries that say nothing from here on; at least one, each once. Entries of the kinds `undone` and `erased` stay
+    /// as they are: they say nothing but which entry they speak of.
+    pub entries: Vec<Hash>,
 }
 
 /// What can be said of an entry that this version cannot read.

@@ -120,7 +120,8 @@ pub fn compose(draft: Draft<'_>, salt: [u8; 16]) -> Result<Entry, DraftFault> {
 }
 
 /// Reads one line, with or without its line feed. The body is checked against the header; whether the header is the
-/// one once written shows only in the chain. What this version cannot read but what is whole becomes
+/// one once written shows only in the chain. No body at all is one that was erased ([`Change::Blank`]); whether it was shows
+/// in an entry of the kind `erased`. What this version cannot read but what is whole becomes
 /// [`Change::Unknown`] and keeps its bytes.
 pub fn decode_line(line: &[u8]) -> Result<Entry, LineFault> {
     let line = line.strip_suffix(b"\n").unwrap_or(line);
@@ -132,6 +133,10 @@ pub fn decode_line(line: &[u8]) -> Result<Entry, LineFault> {
     let json: HeaderJson = serde_json::from_slice(header_bytes).map_err(|_| LineFault::Header)?;
     let header = json.checked().map_err(|_| LineFault::Header)?;
     let hash = Hash::of(header_bytes);
+    if body_bytes.is_empty() {
+        let change = Change::Blank(header.kind.clone());
+        return Ok(Entry { header, header_bytes: header_bytes.to_vec(), body_bytes: Vec::new(), hash, change });
+    }
     if Hash::of(body_bytes) != header.body {
         return Err(LineFault::Body { entry: hash, device: header.device, seq: header.seq });
     }
@@ -181,7 +186,7 @@ impl HeaderJson {
 #[cfg(test)]
 mod tests {
     use super::super::{
-        Aside, Described, Edit, Noted, OwnTopic, ProfileChange, Rated, Read, Recalled, SetAside, Studied, TargetRating, Withdrawn,
+        Aside, Described, Edit, Erased, Noted, OwnTopic, ProfileChange, Rated, Read, Recalled, SetAside, Studied, TargetRating, Withdrawn,
     };
     use super::*;
     use crate::evidence::{Basis, FileRef, Form, Label, Piece, Reflection, Serves, Stub};
@@ -302,6 +307,7 @@ mod tests {
                 }),
             }),
             Change::OwnTopic(OwnTopic { id: id(4), topic: None }),
+            Change::Erased(Erased { entries: vec![Hash::from_bytes([0xab; 32]), Hash::from_bytes([0xcd; 32])] }),
         ]
     }
 
@@ -468,6 +474,19 @@ mod tests {
     }
 
     #[test]
+    fn an_erased_body_leaves_the_name_and_the_place() {
+        for whole in written() {
+            let blank = whole.clone().blank();
+            assert_eq!((blank.hash(), blank.order(), blank.header()), (whole.hash(), whole.order(), whole.header()));
+            let line = blank.line();
+            assert!(line.ends_with(b"\t\n"));
+            let read = decode_line(&line).unwrap();
+            assert!(read == blank && read.is_blank() && !whole.is_blank());
+            assert_eq!(read.change().kind(), whole.change().kind());
+        }
+    }
+
+    #[test]
     fn a_line_that_is_no_entry_says_why() {
         let whole = FIXTURE.lines().nth(2).unwrap();
         let (header, body) = whole.split_once('\t').unwrap();
@@ -510,6 +529,10 @@ mod tests {
             compose(Draft { change, subject: "holder", author, device, seq: 1, lamport, at, prev: None }, [0; 16])
         };
         assert!(matches!(write(&unknown, "a", 1), Err(DraftFault::Change(_))));
+        assert!(matches!(write(&Change::Blank("rated".into()), "a", 1), Err(DraftFault::Change(_))));
+        for entries in [vec![], vec![Hash::from_bytes([1; 32]); 2]] {
+            assert!(matches!(write(&Change::Erased(Erased { entries }), "a", 1), Err(DraftFault::Change(_))));
+        }
         assert!(matches!(write(&rated(6), "a", 1), Err(DraftFault::Change(_))));
         assert_eq!(write(&rated(5), "", 1), Err(DraftFault::Header("author")));
         assert_eq!(write(&rated(5), "a", COUNT_CAP), Err(DraftFault::Header("lamport")));

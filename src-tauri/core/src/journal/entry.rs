@@ -132,6 +132,17 @@ impl Entry {
         &self.change
     }
 
+    /// Whether its body was erased.
+    pub fn is_blank(&self) -> bool {
+        matches!(self.change, Change::Blank(_))
+    }
+
+    /// The entry without what it says: the same name, the same place in its chain.
+    pub fn blank(self) -> Self {
+        let change = Change::Blank(self.header.kind.clone());
+        Self { body_bytes: Vec::new(), change, ..self }
+    }
+
     /// Its place among all entries.
     pub fn order(&self) -> Order {
         Order { lamport: self.header.lamport, device: self.header.device, seq: self.header.seq, hash: self.hash }

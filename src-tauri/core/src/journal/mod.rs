@@ -15,10 +15,10 @@ mod state;
 mod undo;
 
 pub use change::{
-    Aside, Change, Described, Edit, Kind, Noted, OwnTopic, ProfileChange, Rated, Read, Recalled, SetAside, Studied, TargetRating, Unknown,
-    WhyUnknown, Withdrawn,
+    Aside, Change, Described, Edit, Erased, Kind, Noted, OwnTopic, ProfileChange, Rated, Read, Recalled, SetAside, Studied, TargetRating,
+    Unknown, WhyUnknown, Withdrawn,
 };
 pub use codec::{Draft, DraftFault, LINE_CAP, LineFault, VERSION, compose, decode_line};
 pub use entry::{DeviceId, Entry, Header, Order};
 pub use hash::{BadHash, Hash, journal_fingerprint};
-pub use state::{Kept, Logged, Rating, Revision, State, Undoable};
+pub use state::{Erasable, Kept, Logged, Rating, Revision, State, Undoable};

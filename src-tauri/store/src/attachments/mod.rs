@@ -19,7 +19,7 @@ mod tests;
 pub use incoming::{Incoming, Kept, Staged};
 
 use crate::{
-    AttachmentError, Done, Finding, What,
+    AttachmentError, Done, Finding, StoreError, What,
     error::{Operation, io},
     files,
 };
@@ -165,6 +165,19 @@ impl Attachments {
             }
         }
         Ok(swept)
+    }
+
+    /// Removes these files for good, but those that are [`Kept`] at the moment. One that is not there is no fault.
+    pub(crate) fn remove<'a>(&self, hashes: impl IntoIterator<Item = &'a Hash>) -> Result<(), StoreError> {
+        let held = self.shared.held();
+        for hash in hashes.into_iter().filter(|hash| !held.contains_key(hash)) {
+            let path = self.path(hash);
+            match self.shared.disk.remove(&path) {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(io(Operation::Remove, &path)(error)),
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     /// Removes what earlier runs left in `incoming`. Only for who holds the store's lock. What cannot be removed takes

@@ -15,7 +15,7 @@ use crate::{
     strand::Strand,
     writer::Writer,
 };
-use pathfolio_core::journal::{DeviceId, Entry, Hash, State, decode_line};
+use pathfolio_core::journal::{Change, DeviceId, Entry, Hash, State, decode_line};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs::{self, File},
@@ -52,16 +52,30 @@ impl Store {
         let given: BTreeMap<Hash, Entry> = entries.into_iter().map(|entry| (entry.hash(), entry)).collect();
         let all = given.len();
         let ours: BTreeSet<Hash> = self.state.hashes().collect();
-        let new: Vec<Entry> = given.into_iter().filter(|(hash, _)| !ours.contains(hash)).map(|(_, entry)| entry).collect();
+        let mut new: Vec<Entry> = given.into_iter().filter(|(hash, _)| !ours.contains(hash)).map(|(_, entry)| entry).collect();
         if new.is_empty() {
             return Ok(Merged { known: all, ..Merged::default() });
+        }
+        let erased = self.blank_erased(&mut new);
+        if erased.iter().any(|hash| ours.contains(hash)) {
+            self.mark_erasure()?;
         }
         let staged = self.dir.join(STAGED);
         let lines: Vec<u8> = new.iter().flat_map(Entry::line).collect();
         files::replace(&staged, &lines)?;
         let merged = self.add(new, &ours)?;
         remove(&staged)?;
+        self.finish_erasure(&mut Vec::new())?;
         Ok(Merged { known: all - merged.added, ..merged })
+    }
+
+    /// Takes from new entries what is erased, here or by one of them; says what they erase.
+    fn blank_erased(&self, new: &mut Vec<Entry>) -> BTreeSet<Hash> {
+        let mut state = State::default();
+        new.iter().filter(|entry| matches!(entry.change(), Change::Erased(_))).for_each(|entry| state.apply(entry));
+        let gone = |entry: Entry| if state.must_go(&entry) || self.state.must_go(&entry) { entry.blank() } else { entry };
+        *new = std::mem::take(new).into_iter().map(gone).collect();
+        state.erased().clone()
     }
 
     /// Finishes a merge that was cut off. One that cannot be finished now waits for the next opening.
@@ -80,7 +94,7 @@ impl Store {
         match self.add(entries, &ours) {
             Ok(_) => {
                 remove(&path)?;
-                findings.push(finding(if damaged.is_empty() { Done::Restored } else { Done::PutAside }));
+                findings.push(finding(if damaged.is_empty() { Done::Finished } else { Done::PutAside }));
             }
             Err(_) => findings.push(finding(Done::Nothing)),
         }

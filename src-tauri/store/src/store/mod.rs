@@ -1,5 +1,6 @@
 //! The open store: its one write path, and what it answers from memory.
 
+mod erasure;
 mod merge;
 mod verify;
 
@@ -158,6 +159,8 @@ impl Store {
             store.heads(false).write(&store.dir)?;
         }
         store.finish_merge(&mut report.findings)?;
+        store.finish_erasure(&mut report.findings)?;
+        report.lost.extend(verify::unexplained(&store.state, &mut report.findings));
         Ok((store, report))
     }
 

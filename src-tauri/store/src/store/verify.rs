@@ -6,7 +6,7 @@ use crate::{
     examination::{self, Examination, Witnesses},
     strand::Strand,
 };
-use pathfolio_core::journal::{Entry, Hash};
+use pathfolio_core::journal::{Entry, Hash, State};
 use std::collections::BTreeMap;
 
 impl Store {
@@ -26,7 +26,7 @@ impl Store {
         }
         let progress = self.database.as_ref().map(|database| &database.progress);
         let witnesses = Witnesses { heads: &self.known, database: &BTreeMap::new(), progress, others: &others };
-        let Examination { entries, known, mended, mut findings, lost, .. } = examination::full(&self.dir, &witnesses, true)?;
+        let Examination { entries, known, mended, mut findings, mut lost, .. } = examination::full(&self.dir, &witnesses, true)?;
         let unreadable = !current || findings.iter().any(|finding| finding.what == What::DatabaseUnreadable);
         if unreadable {
             findings.retain(|finding| finding.what != What::DatabaseUnreadable);
@@ -58,6 +58,10 @@ impl Store {
         if let Some(database) = &self.database {
             database.follower.flush();
         }
+        if entries.iter().any(|(_, entry)| self.state.must_go(entry)) {
+            self.carry_out_erasure()?;
+        }
+        lost.extend(unexplained(&self.state, &mut findings));
         Ok(Verification { findings, lost, entries: entries.len(), fingerprint: self.state.fingerprint() })
     }
 
@@ -77,4 +81,19 @@ impl Store {
 /// Whether an examination found that entries are gone.
 pub(super) fn holes(findings: &[Finding], lost: &[Hash]) -> bool {
     !lost.is_empty() || findings.iter().any(|finding| finding.done == Done::Lost)
+}
+
+/// The entries whose bodies are gone without an erasure that names them.
+pub(super) fn unexplained(state: &State, findings: &mut Vec<Finding>) -> Vec<Hash> {
+    let blank: Vec<Hash> = state.unexplained_blanks().collect();
+    if !blank.is_empty() {
+        findings.push(Finding {
+            what: What::EntryBlank,
+            where_: "journal".into(),
+            count: blank.len() as u64,
+            done: Done::Lost,
+            kept: None,
+        });
+    }
+    blank
 }

@@ -29,6 +29,22 @@ impl<C> Contributions<C> {
         }
     }
 
+    /// Takes away what an entry contributed.
+    pub(super) fn remove(&mut self, order: &Order) {
+        self.0.retain(|(known, _)| known != order);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Says of an entry's contribution that it is another.
+    pub(super) fn replace(&mut self, order: &Order, contribution: C) {
+        if let Ok(place) = self.0.binary_search_by(|(known, _)| known.cmp(order)) {
+            self.0[place].1 = contribution;
+        }
+    }
+
     pub(super) fn get(&self, order: &Order) -> Option<&C> {
         self.0.binary_search_by(|(known, _)| known.cmp(order)).ok().map(|place| &self.0[place].1)
     }

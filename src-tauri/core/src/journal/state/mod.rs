@@ -5,9 +5,11 @@
 //! that are not taken back. Readiness, gaps and plans are not here: they need a framework and a date.
 
 mod contributions;
+mod erasure;
 mod evidence;
 mod study;
 
+pub use erasure::Erasable;
 pub use evidence::{Kept, Revision};
 pub use study::Logged;
 
@@ -43,6 +45,8 @@ pub struct State {
     recalled: BTreeMap<String, Contributions<Recalled>>,
     own_topics: BTreeMap<String, Contributions<Option<Own>>>,
     unknown: Contributions<Unknown>,
+    /// The entries that `erased` entries name, here or not.
+    erased: BTreeSet<Hash>,
     latest: Option<(Order, DateTime<FixedOffset>)>,
 }
 
@@ -122,11 +126,16 @@ impl State {
     /// Adds one entry; one that is already there changes nothing.
     pub fn apply(&mut self, entry: &Entry) {
         let order = entry.order();
-        if !self.entries.insert(order, entry.change().sort()) {
+        let sort = entry.change().sort();
+        let erased = erasure::can_go(sort) && self.erased.contains(&order.hash);
+        if !self.entries.insert(order, if erased { Kind::Blank } else { sort }) {
             return;
         }
         if self.latest.is_none_or(|(known, _)| known < order) {
             self.latest = Some((order, entry.header().at));
+        }
+        if erased {
+            return;
         }
         let at = entry.header().at;
         match entry.change() {
@@ -177,6 +186,8 @@ impl State {
                 self.own_topics.entry(id.clone()).or_default().insert(order, topic.clone());
             }
             Change::Undone { target } => self.undos.insert(order.hash, *target),
+            Change::Erased(erased) => self.erase(&erased.entries),
+            Change::Blank(_) => {}
             Change::Unknown(unknown) => {
                 self.unknown.insert(order, unknown.clone());
             }
@@ -283,7 +294,8 @@ impl State {
         let (order, _) = since.find(|(order, kind)| undo(order, *kind))?;
         let entry = self.undos.target(order.hash)?;
         let (of, kind) = self.entries.all().iter().rev().find(|(known, _)| known.hash == entry)?;
-        Some(Undoable { target: order.hash, entry, kind: *kind, change: self.change(of, *kind) })
+        // Nothing is left to bring back of what was erased since.
+        (*kind != Kind::Blank).then(|| Undoable { target: order.hash, entry, kind: *kind, change: self.change(of, *kind) })
     }
 
     /// The entries that this version keeps without reading, oldest first.
@@ -365,6 +377,7 @@ impl State {
                 .next()
                 .map(|(id, topic)| Change::OwnTopic(OwnTopic { id: id.clone(), topic: topic.clone() })),
             Kind::Undone => self.undos.target(order.hash).map(|target| Change::Undone { target }),
+            Kind::Erased | Kind::Blank => None,
             Kind::Unknown => self.unknown.get(order).cloned().map(Change::Unknown),
         }
     }

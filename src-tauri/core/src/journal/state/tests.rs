@@ -1,6 +1,6 @@
 //! The fold: authors, undo, and any order of arrival.
 
-use super::super::{Draft, Edit, Rated, TargetRating, compose, decode_line};
+use super::super::{Draft, Edit, Erased, Rated, TargetRating, compose, decode_line};
 use super::*;
 use crate::profile::{Deadline, Hours, Purpose};
 use chrono::{TimeDelta, Weekday};
@@ -194,6 +194,7 @@ enum Step {
     Study(u8, u32),
     /// Takes back the entry that many before the end, of whatever kind.
     Undo(usize),
+    Erase(usize),
 }
 
 fn steps() -> impl Strategy<Value = Vec<(usize, u64, Step)>> {
@@ -203,6 +204,7 @@ fn steps() -> impl Strategy<Value = Vec<(usize, u64, Step)>> {
         (0..3u8, any::<bool>()).prop_map(|(piece, withdrawn)| Step::Piece(piece, withdrawn)),
         (0..3u8, 1..4u32).prop_map(|(session, minutes)| Step::Study(session, minutes)),
         (1..8usize).prop_map(Step::Undo),
+        (1..8usize).prop_map(Step::Erase),
     ];
     proptest::collection::vec((0..3usize, 0..3u64, step), 0..40)
 }
@@ -225,6 +227,10 @@ fn carry_out(steps: &[(usize, u64, Step)]) -> Vec<Entry> {
                     crate::study::Session { date, minutes: *minutes, on: None, note: Some("x".into()), parts: vec!["nist/1".into()] };
                 ("self", Change::Studied(Studied { id: id(*n), session }))
             }
+            Step::Erase(back) => match written.len().checked_sub(*back) {
+                Some(place) => ("self", Change::Erased(Erased { entries: vec![written[place]] })),
+                None => continue,
+            },
             Step::Undo(back) => match written.len().checked_sub(*back) {
                 Some(place) => ("self", Change::Undone { target: written[place] }),
                 None => continue,
@@ -238,7 +244,30 @@ fn carry_out(steps: &[(usize, u64, Step)]) -> Vec<Entry> {
     devices.entries()
 }
 
+/// What the `erased` entries name, less those that cannot be erased.
+fn erased(entries: &[Entry]) -> BTreeSet<Hash> {
+    let named = entries.iter().filter_map(|entry| match entry.change() {
+        Change::Erased(erased) => Some(&erased.entries),
+        _ => None,
+    });
+    let named: BTreeSet<Hash> = named.flatten().copied().collect();
+    let can_go = |entry: &&Entry| !matches!(entry.change(), Change::Undone { .. } | Change::Erased(_));
+    entries.iter().filter(can_go).map(Entry::hash).filter(|hash| named.contains(hash)).collect()
+}
+
 proptest! {
+    #[test]
+    fn what_is_erased_says_no_more_than_if_its_body_had_never_come(steps in steps()) {
+        let entries = carry_out(&steps);
+        let gone = erased(&entries);
+        let blank: Vec<Entry> = entries.iter().map(|e| if gone.contains(&e.hash()) { e.clone().blank() } else { e.clone() }).collect();
+        let state = State::fold(&entries);
+        prop_assert_eq!(&State::fold(&blank), &state);
+        prop_assert_eq!(state.unexplained_blanks().count(), 0);
+        let unexplained = State::fold(blank.iter().filter(|entry| !matches!(entry.change(), Change::Erased(_))));
+        prop_assert_eq!(unexplained.unexplained_blanks().collect::<BTreeSet<_>>(), gone);
+    }
+
     #[test]
     fn any_order_of_arrival_gives_the_same_state(
         (entries, mixed) in steps().prop_map(|steps| carry_out(&steps)).prop_flat_map(|entries| {
@@ -264,17 +293,20 @@ proptest! {
             !entries.iter().filter(takes_back).any(|other| counts(other, entries))
         }
         let state = State::fold(&entries);
+        let erased = erased(&entries);
         for author in ["self", "mentor"] {
             for target in ["f/1.K0", "f/1.K1", "f/1.K2", "f/1.K3"] {
                 let says = |entry: &Entry| match entry.change() {
                     Change::Rated(rated) if rated.ratings[0].target == target && entry.header().author == author => Some(rated.ratings[0].level),
                     _ => None,
                 };
-                let last = entries.iter().filter(|entry| counts(entry, &entries)).filter_map(says).next_back();
+                let counted = entries.iter().filter(|entry| counts(entry, &entries) && !erased.contains(&entry.hash()));
+                let last = counted.filter_map(says).next_back();
                 prop_assert_eq!(level(&state, author, target), last.flatten());
             }
         }
-        let names = entries.iter().filter(|entry| counts(entry, &entries)).filter_map(|entry| match entry.change() {
+        let counted = entries.iter().filter(|entry| counts(entry, &entries) && !erased.contains(&entry.hash()));
+        let names = counted.filter_map(|entry| match entry.change() {
             Change::Profile(change) => Some(change.name.clone()),
             _ => None,
         });

@@ -1,0 +1,142 @@
+//! Taking away for ever what entries say, wherever this record holds it. Their headers stay, so that the chains still hold
+//! and other devices learn of it. What the disk keeps of freed blocks, and copies made before, are out of reach.
+
+use super::{Database, Store};
+use crate::{
+    Done, Finding, StoreError, What, database,
+    error::{Operation, io},
+    files,
+    heads::Known,
+    journal,
+    segment::{self, Segment, file_name},
+    strand::Strand,
+};
+use chrono::{DateTime, FixedOffset};
+use pathfolio_core::journal::{Change, Entry, Erased, Hash, State};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Stands from before an erasure is recorded until it is carried out.
+const MARKER: &str = "erasing";
+
+impl Store {
+    /// Erases what these entries say: from the journal, the database, what was put aside, and the files that only they
+    /// name. Cannot be undone. Once it is recorded, an error only puts off what is left to the next opening.
+    pub fn erase(&mut self, entries: Vec<Hash>, author: &str, at: DateTime<FixedOffset>) -> Result<Entry, StoreError> {
+        self.mark_erasure()?;
+        let entry = match self.commit(&Change::Erased(Erased { entries }), author, at) {
+            Ok(entry) => entry,
+            Err(error) => {
+                // Left standing it costs the next opening a look.
+                let _ = fs::remove_file(self.erasure_marker());
+                return Err(error);
+            }
+        };
+        self.carry_out_erasure()?;
+        Ok(entry)
+    }
+
+    /// Finishes an erasure that was cut off.
+    pub(super) fn finish_erasure(&mut self, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+        if self.erasure_marker().exists() {
+            self.carry_out_erasure()?;
+            findings.push(Finding { what: What::ErasureUnfinished, where_: MARKER.into(), count: 1, done: Done::Finished, kept: None });
+        }
+        Ok(())
+    }
+
+    pub(super) fn mark_erasure(&self) -> Result<(), StoreError> {
+        files::replace(&self.erasure_marker(), b"erasing\n")
+    }
+
+    fn erasure_marker(&self) -> PathBuf {
+        self.dir.join(MARKER)
+    }
+
+    /// Brings everything in line with what was erased. What it has done already it does not do again.
+    pub(super) fn carry_out_erasure(&mut self) -> Result<(), StoreError> {
+        let strands = journal::strands(&self.dir)?;
+        let mut files = BTreeSet::new();
+        for strand in &strands {
+            files.extend(self.files_to_go(*strand)?);
+        }
+        self.attachments.remove(files.difference(&self.state.attachments()))?;
+        for strand in strands {
+            let blanked = blank_chain(&journal::folder(&self.dir, strand), &self.state)?;
+            if let Some(Known { sealed, .. }) = self.known.get_mut(&strand) {
+                for sealed in sealed {
+                    sealed.bytes = blanked.iter().find(|(number, _)| *number == sealed.segment).map_or(sealed.bytes, |(_, bytes)| *bytes);
+                }
+            }
+        }
+        self.writer.enter_anew(self.known.get(&self.own()).map(|known| known.head))?;
+        self.heads(false).write(&self.dir)?;
+        self.renew_database()?;
+        remove_dir(&self.dir.join("quarantine"))?;
+        let marker = self.erasure_marker();
+        if marker.exists() {
+            fs::remove_file(&marker).map_err(io(Operation::Remove, &marker))?;
+        }
+        files::sync_dir(&self.dir)
+    }
+
+    /// The files that entries name which are to say nothing.
+    fn files_to_go(&self, strand: Strand) -> Result<BTreeSet<Hash>, StoreError> {
+        let mut gone = State::default();
+        journal::entries(&self.dir, strand)?.iter().filter(|entry| self.state.must_go(entry)).for_each(|entry| gone.apply(entry));
+        Ok(gone.attachments())
+    }
+
+    /// A new database in place of the one that holds, or once held, what was erased.
+    fn renew_database(&mut self) -> Result<(), StoreError> {
+        if let Some(database) = self.database.take() {
+            database.close();
+        }
+        remove_dir(&self.dir.join(database::DIRECTORY))?;
+        let Some(progress) = database::fresh(&self.dir)? else {
+            return Ok(());
+        };
+        let database = Database::start(&self.dir, progress)?;
+        for strand in journal::strands(&self.dir)? {
+            database.take(journal::entries(&self.dir, strand)?.into_iter().map(|entry| (strand, entry)));
+        }
+        self.database = Some(database);
+        self.fold();
+        Ok(())
+    }
+}
+
+/// Blanks what is to say nothing in a chain's files; says which have another length now.
+fn blank_chain(folder: &Path, state: &State) -> Result<Vec<(u32, u64)>, StoreError> {
+    let mut blanked = Vec::new();
+    for number in segment::list(folder)? {
+        let segment = Segment::read(folder, number)?;
+        let to_go = |entry: &Entry| state.must_go(entry);
+        if !segment.lines.iter().filter_map(|line| line.read.as_ref().ok()).any(to_go) {
+            continue;
+        }
+        let mut bytes = Vec::new();
+        for line in &segment.lines {
+            match &line.read {
+                Ok(entry) if to_go(entry) => bytes.extend(entry.clone().blank().line()),
+                _ => {
+                    bytes.extend_from_slice(&segment.bytes[line.place.clone()]);
+                    bytes.extend(line.ended.then_some(b'\n'));
+                }
+            }
+        }
+        files::replace(&folder.join(file_name(number)), &bytes)?;
+        blanked.push((number, bytes.len() as u64));
+    }
+    Ok(blanked)
+}
+
+fn remove_dir(dir: &Path) -> Result<(), StoreError> {
+    match fs::remove_dir_all(dir) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(io(Operation::Remove, dir)(error)),
+        _ => Ok(()),
+    }
+}

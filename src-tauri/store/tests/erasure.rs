@@ -1,0 +1,210 @@
+//! What is erased is nowhere any more: not in the journal, the database, the files put aside, another device that hears of it.
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use pathfolio_core::evidence::{Basis, FileRef, Form, Label, Piece, Reflection};
+use pathfolio_core::journal::{Change, Described, Edit, Entry, Erasable, Erased, Hash, ProfileChange, State};
+use pathfolio_store::{Condition, Done, Store, What};
+use std::{fs, path::Path};
+use support::*;
+
+const SECRET: &str = "Halden Logistics breach of March";
+const ID: &str = "01900001-0000-7000-8000-000000000000";
+const OTHER: &str = "01900002-0000-7000-8000-000000000000";
+
+fn piece(id: &str, title: &str, files: &[&[u8]]) -> Change {
+    let file = |bytes: &&[u8]| FileRef { sha256: Hash::of(bytes), name: "report.pdf".into(), bytes: bytes.len() as u64 };
+    let piece = Piece {
+        number: 1,
+        title: title.into(),
+        basis: Basis::Ability,
+        form: Form::WorkProduct,
+        label: Label::Internal,
+        date: chrono::NaiveDate::from_ymd_opt(2026, 5, 22).unwrap(),
+        until: None,
+        expires: None,
+        issuer: None,
+        reference: None,
+        share: None,
+        witness: None,
+        shows: None,
+        serves: vec![],
+        clauses: vec![],
+        files: files.iter().map(file).collect(),
+        link: Some("https://example.org/report".into()),
+        stub: None,
+        reflection: Reflection::default(),
+    };
+    Change::Evidence(Box::new(Described { id: id.into(), piece }))
+}
+
+fn keep(store: &Store, bytes: &[u8]) -> pathfolio_store::Kept {
+    let mut incoming = store.attachments().begin(bytes.len() as u64).unwrap();
+    incoming.push(bytes).unwrap();
+    incoming.finish().unwrap().keep().unwrap()
+}
+
+fn commit(store: &mut Store, change: &Change, n: i64) -> Entry {
+    store.commit(change, HOLDER, at(n)).unwrap()
+}
+
+fn erase(store: &mut Store, what: &Erasable) -> Entry {
+    let entries = store.state().entries_of(what);
+    store.erase(entries, HOLDER, at(90)).unwrap()
+}
+
+/// Where these bytes still are.
+fn holding(dir: &Path, secret: &[u8]) -> Vec<std::path::PathBuf> {
+    let holds = |path: &std::path::PathBuf| fs::read(path).unwrap().windows(secret.len()).any(|part| part == secret);
+    files(dir).into_iter().filter(holds).collect()
+}
+
+fn assert_sound(mut store: Store, dir: &Path) {
+    let checked = store.verify().unwrap();
+    assert_eq!((checked.findings, checked.lost), (vec![], vec![]));
+    let state = store.state().clone();
+    store.close();
+    for _ in 0..2 {
+        let (store, report) = open(dir);
+        assert_eq!((report.findings, report.lost), (vec![], vec![]));
+        assert!(store.state() == &state);
+        store.close();
+    }
+    let reading = Store::read(dir).unwrap();
+    assert!(reading.state == state && reading.findings.is_empty());
+}
+
+#[test]
+fn a_piece_goes_from_every_place_and_the_rest_stays() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut store, _) = open(dir.path());
+    let (own, shared) = (b"%PDF only in this piece".as_slice(), b"%PDF in two pieces".as_slice());
+    let held = [keep(&store, own), keep(&store, shared)];
+    let rating = commit(&mut store, &rated(1), 1);
+    commit(&mut store, &piece(ID, "First draft", &[own]), 2);
+    commit(&mut store, &piece(ID, SECRET, &[own, shared]), 3);
+    let other = commit(&mut store, &piece(OTHER, "Another", &[shared]), 4);
+    drop(held);
+    // Damage that was put aside may hold it too.
+    store.close();
+    let segment = files(&dir.path().join("journal"))[0].clone();
+    edit(&segment, |bytes| bytes.extend_from_slice(format!("{{{SECRET}").as_bytes()));
+    let (store, report) = open(dir.path());
+    assert_eq!(report.findings[0].what, What::JournalTailUnterminated);
+    store.close();
+    let (mut store, _) = open(dir.path());
+    assert!(holding(dir.path(), SECRET.as_bytes()).len() >= 2, "the test would see it");
+
+    let erased = erase(&mut store, &Erasable::Evidence(ID.into()));
+    assert_eq!(erased.change().kind(), "erased");
+    assert_eq!(holding(dir.path(), SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
+    assert_eq!(holding(dir.path(), b"First draft"), Vec::<std::path::PathBuf>::new());
+    assert_eq!(store.attachments().check(&Hash::of(own)).unwrap(), Condition::Missing);
+    assert_eq!(store.attachments().check(&Hash::of(shared)).unwrap(), Condition::Intact);
+    assert_eq!(store.state().evidence().iter().map(|kept| kept.id).collect::<Vec<_>>(), [OTHER]);
+    let entries = store.entries().unwrap();
+    let whole: Vec<Hash> = entries.iter().filter(|entry| !entry.is_blank()).map(Entry::hash).collect();
+    assert_eq!(whole, [rating.hash(), other.hash(), erased.hash()]);
+    assert_eq!(store.state().next_undo(store.device()).unwrap().entry, other.hash(), "an erasure is not undone");
+    let next = commit(&mut store, &rated(2), 5);
+    assert_eq!(next.header().seq, 6);
+    store.close();
+    let (store, _) = open(dir.path());
+    assert_eq!(holding(dir.path(), SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
+    assert_sound(store, dir.path());
+}
+
+#[test]
+fn an_erasure_in_a_sealed_segment_leaves_the_others_as_they_are() {
+    let reason = |n: i64| Some(format!("{n} {}", "x".repeat(60_000)));
+    let sample = Sample::with((0..150).map(|n| if n == 10 { piece(ID, SECRET, &[]) } else { rated_because(n, reason(n)) }));
+    let (mut store, _) = open(sample.dir.path());
+    let second = fs::read(sample.dir.path().join(sample.segment(2))).unwrap();
+    erase(&mut store, &Erasable::Evidence(ID.into()));
+    assert_eq!(fs::read(sample.dir.path().join(sample.segment(2))).unwrap(), second);
+    assert_eq!(holding(sample.dir.path(), SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
+    assert_sound(store, sample.dir.path());
+}
+
+#[test]
+fn a_device_that_hears_of_it_erases_too_and_nothing_brings_it_back() {
+    let [a, b] = [(); 2].map(|()| tempfile::tempdir().unwrap());
+    let [(mut one, _), (mut two, _)] = [&a, &b].map(|dir| open(dir.path()));
+    commit(&mut one, &piece(ID, SECRET, &[]), 1);
+    let before = one.entries().unwrap();
+    two.merge(before.clone()).unwrap();
+    commit(&mut two, &rated(1), 2);
+    erase(&mut one, &Erasable::Evidence(ID.into()));
+    two.merge(one.entries().unwrap()).unwrap();
+    one.merge(two.entries().unwrap()).unwrap();
+    for store in [&mut one, &mut two] {
+        store.merge(before.clone()).unwrap();
+        let checked = store.verify_with(before.clone()).unwrap();
+        assert_eq!((checked.findings, checked.lost), (vec![], vec![]));
+    }
+    assert_eq!(one.state(), two.state());
+    for dir in [&a, &b] {
+        assert_eq!(holding(dir.path(), SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
+    }
+    // A third that hears of both at once.
+    let c = tempfile::tempdir().unwrap();
+    let (mut three, _) = open(c.path());
+    three.merge([before.clone(), one.entries().unwrap()].concat()).unwrap();
+    three.merge(before).unwrap();
+    assert_eq!(holding(c.path(), SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
+    assert_eq!(three.state(), one.state());
+    for (store, dir) in [(one, &a), (two, &b), (three, &c)] {
+        assert_sound(store, dir.path());
+    }
+}
+
+#[test]
+fn an_erasure_that_was_cut_off_is_carried_out_when_the_record_is_opened() {
+    let sample = Sample::with([rated(1), piece(ID, SECRET, &[]), rated(2)]);
+    let names = vec![sample.entries[1].hash()];
+    let (mut store, _) = open(sample.dir.path());
+    fs::write(sample.dir.path().join("erasing"), b"erasing\n").unwrap();
+    commit(&mut store, &Change::Erased(Erased { entries: names }), 9);
+    store.close();
+    assert!(!holding(sample.dir.path(), SECRET.as_bytes()).is_empty());
+    let (store, report) = open(sample.dir.path());
+    assert_eq!(codes(&report.findings), [(What::ErasureUnfinished, Done::Finished)]);
+    assert_eq!(holding(sample.dir.path(), SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
+    assert_sound(store, sample.dir.path());
+}
+
+#[test]
+fn an_erasure_that_was_not_recorded_erases_nothing() {
+    let sample = Sample::with([rated(1), piece(ID, SECRET, &[])]);
+    fs::write(sample.dir.path().join("erasing"), b"erasing\n").unwrap();
+    let (store, _) = open(sample.dir.path());
+    assert!(store.state() == &sample.state);
+    store.close();
+    sample.assert_whole(sample.dir.path(), "nothing was erased");
+}
+
+#[test]
+fn a_body_that_nobody_erased_is_missed_by_name() {
+    let sample = Sample::new(4);
+    let blank = sample.entries[1].clone().blank();
+    let lines: Vec<u8> = sample.entries.iter().flat_map(|e| if e.hash() == blank.hash() { blank.line() } else { e.line() }).collect();
+    fs::write(sample.dir.path().join(sample.segment(1)), lines).unwrap();
+    fs::remove_dir_all(sample.dir.path().join("progress.sled")).unwrap();
+    let (found, lost) = findings(sample.dir.path());
+    assert!(found.contains(&(What::EntryBlank, Done::Lost)), "{found:?}");
+    assert_eq!(lost, [blank.hash()]);
+}
+
+#[test]
+fn a_name_goes_and_what_was_said_with_it_is_said_again_by_who_asks() {
+    let named = |name: &str| Change::Profile(ProfileChange { name: Edit::Set(name.into()), ..ProfileChange::default() });
+    let sample = Sample::with([named(SECRET), rated(1), named("A. Rivera")]);
+    let (mut store, _) = open(sample.dir.path());
+    assert_eq!(store.state().entries_of(&Erasable::Name).len(), 2);
+    erase(&mut store, &Erasable::Name);
+    assert_eq!(store.state().profile().name, None);
+    assert_eq!(holding(sample.dir.path(), SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
+    assert!(store.state() == &State::fold(&store.entries().unwrap()));
+    assert_sound(store, sample.dir.path());
+}
