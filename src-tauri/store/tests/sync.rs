@@ -4,7 +4,7 @@
 mod support;
 
 use pathfolio_core::evidence::{Basis, FileRef, Form, Label, Piece, Reflection};
-use pathfolio_core::journal::{Change, Described, Entry, Hash};
+use pathfolio_core::journal::{Change, Described, Entry, Erasable, Hash};
 use pathfolio_store::{Condition, OpenOptions, SharedFolder, Store, StoreError, Synced};
 use std::{collections::BTreeSet, fs, path::Path};
 use support::*;
@@ -205,4 +205,42 @@ fn kept_files_travel_with_the_entries_and_only_whole() {
 
 fn file_name(path: &Path) -> String {
     path.file_name().unwrap().to_str().unwrap().to_owned()
+}
+
+#[test]
+fn what_is_erased_leaves_the_folder_too_on_every_device() {
+    let [mut laptop, mut desk] = ["laptop", "desk"].map(Device::new);
+    let content = b"%PDF-1.7 what must go".repeat(10);
+    let (sha256, change) = piece_with(&content);
+    let mut incoming = laptop.store.attachments().begin(content.len() as u64).unwrap();
+    incoming.push(&content).unwrap();
+    let kept = incoming.finish().unwrap().keep().unwrap();
+    laptop.store.commit(&change, HOLDER, at(1)).unwrap();
+    drop(kept);
+    laptop.write(2);
+    laptop.exchange();
+    carry(&laptop, &desk);
+    desk.exchange();
+    let erased = laptop.store.state().entries_of(&Erasable::Evidence("01900001-0000-7000-8000-000000000000".into()));
+    laptop.store.erase(erased, HOLDER, at(3)).unwrap();
+    laptop.exchange();
+    let holding = |device: &Device, secret: &[u8]| {
+        let all = [files(device.dir.path()), files(device.folder.path())].concat();
+        all.into_iter().filter(|path| fs::read(path).unwrap().windows(secret.len()).any(|part| part == secret)).count()
+    };
+    assert_eq!((holding(&laptop, b"Audit report"), holding(&laptop, b"what must go")), (0, 0));
+    assert!(holding(&desk, b"Audit report") > 0);
+    carry(&laptop, &desk);
+    // A service also carries that a file is gone.
+    let gone = |device: &Device| {
+        files(device.folder.path())
+            .into_iter()
+            .filter(|path| path.ends_with(sha256.to_string()))
+            .for_each(|path| fs::remove_file(path).unwrap())
+    };
+    gone(&desk);
+    desk.exchange();
+    assert_eq!((holding(&desk, b"Audit report"), holding(&desk, b"what must go")), (0, 0));
+    same(&[&laptop, &desk]);
+    assert_eq!(laptop.store.state().len(), 3);
 }

@@ -7,7 +7,7 @@ use crate::{
     files::{self, Content},
     segment::SEAL,
 };
-use pathfolio_core::journal::{DeviceId, Entry, Hash, decode_line};
+use pathfolio_core::journal::{DeviceId, Entry, Hash, State, decode_line};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -26,6 +26,8 @@ const LONGEST: u64 = 16 * SEAL;
 pub(super) struct Folder {
     root: PathBuf,
     seen: BTreeMap<PathBuf, Seen>,
+    /// How many erasures this device's part was last brought in line with.
+    erased: usize,
     /// The file that this device adds to, and its length as we left it.
     open: Option<(PathBuf, u64)>,
 }
@@ -60,7 +62,7 @@ struct Named {
 
 impl Folder {
     pub(super) fn at(root: &Path) -> Self {
-        Self { root: root.to_owned(), seen: BTreeMap::new(), open: None }
+        Self { root: root.to_owned(), seen: BTreeMap::new(), erased: 0, open: None }
     }
 
     /// Reads the files that changed. A file that was seen to hold something of ours is remembered for what it holds.
@@ -106,8 +108,7 @@ impl Folder {
         // The folder itself must be there; a part may go while it is looked at.
         fs::read_dir(&self.root).map_err(io(Operation::Read, &self.root))?;
         for (_, part) in self.parts() {
-            let files = listed(&part).unwrap_or_default();
-            paths.extend(files.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "jsonl")));
+            paths.extend(lines_in(&part));
         }
         Ok(paths)
     }
@@ -146,6 +147,30 @@ impl Folder {
         Ok(Own { dir })
     }
 
+    /// Takes out of this device's part what is erased by now.
+    pub(super) fn erase(&mut self, own: &Own, state: &State) -> Result<(), StoreError> {
+        if self.erased == state.erased().len() {
+            return Ok(());
+        }
+        for path in own.entry_files() {
+            let (entries, _) = read_file(&path)?;
+            if entries.iter().any(|entry| state.must_go(entry)) {
+                let lines = entries.into_iter().flat_map(|entry| if state.must_go(&entry) { entry.blank().line() } else { entry.line() });
+                files::replace(&path, &lines.collect::<Vec<u8>>())?;
+                self.open = None;
+            }
+        }
+        let named = state.attachments();
+        for path in own.kept_files() {
+            let hash = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.parse::<Hash>().ok());
+            if hash.is_some_and(|hash| !named.contains(&hash)) {
+                fs::remove_file(&path).map_err(io(Operation::Remove, &path))?;
+            }
+        }
+        self.erased = state.erased().len();
+        Ok(())
+    }
+
     /// Adds entries to this device's part: to the file that it added to before, if that is as it was left, else to a new one.
     pub(super) fn put(&mut self, own: &Own, entries: &[Entry]) -> Result<(), StoreError> {
         for entry in chunks(entries) {
@@ -174,6 +199,15 @@ impl Folder {
 }
 
 impl Own {
+    fn entry_files(&self) -> Vec<PathBuf> {
+        lines_in(&self.dir)
+    }
+
+    fn kept_files(&self) -> Vec<PathBuf> {
+        let folders = listed(&self.dir.join("attachments")).unwrap_or_default();
+        folders.iter().flat_map(|folder| listed(folder).unwrap_or_default()).collect()
+    }
+
     /// A name that no file of this part ever had, should the service bring an old one back.
     fn new_name(&self) -> Result<PathBuf, StoreError> {
         let number = listed(&self.dir).unwrap_or_default().len();
@@ -227,6 +261,12 @@ fn read_file(path: &Path) -> Result<(Vec<Entry>, usize), StoreError> {
     let lines = bytes[..whole].split(|&byte| byte == b'\n').filter(|line| !line.is_empty());
     let (entries, faults): (Vec<_>, Vec<_>) = lines.map(decode_line).partition(Result::is_ok);
     Ok((entries.into_iter().flatten().collect(), faults.len()))
+}
+
+/// The files of lines in a part.
+fn lines_in(part: &Path) -> Vec<PathBuf> {
+    let files = listed(part).unwrap_or_default();
+    files.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "jsonl")).collect()
 }
 
 fn listed(dir: &Path) -> std::io::Result<Vec<PathBuf>> {

@@ -8,7 +8,7 @@
 //! ```
 //!
 //! What is in the folder is added to the record, what the record has and nobody put there is put there. A file that is
-//! gone from the folder deletes nothing. The database stays where it is: it is no file to be carried about.
+//! gone from the folder deletes nothing. Only what was erased is taken out of a part again, by the device whose part it is. The database stays where it is: it is no file to be carried about.
 
 mod folder;
 
@@ -85,6 +85,7 @@ impl SharedFolder {
                 synced.files_sent += 1;
             }
         }
+        self.folder.erase(&own, store.state())?;
         let held = self.folder.held();
         if store.state().hashes().any(|hash| !held.contains(&hash)) {
             let unsent: Vec<Entry> = store.entries()?.into_iter().filter(|entry| !held.contains(&entry.hash())).collect();
