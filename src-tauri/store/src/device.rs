@@ -39,7 +39,7 @@ pub fn machine_identity() -> Option<String> {
 /// This device's id, minted where there is none yet or the directory came from another machine.
 pub(crate) fn load(dir: &Path, machine: Option<&str>, findings: &mut Vec<Finding>) -> Result<DeviceId, StoreError> {
     let path = dir.join("device.json");
-    let machine = machine.map(|machine| Hash::of(format!("pathfolio machine {machine}").as_bytes()));
+    let machine = machine.map(hash_of);
     if let Content::Whole(AnyFormat { format }) = files::read_hashed(&path)?
         && format > FORMAT
     {
@@ -56,7 +56,20 @@ pub(crate) fn load(dir: &Path, machine: Option<&str>, findings: &mut Vec<Finding
         Content::Absent if dir.join("journal").exists() => findings.push(finding(What::DeviceUnreadable, None)),
         Content::Absent => {}
     }
-    let device = DeviceId::new(Builder::from_random_bytes(files::random()?).into_uuid());
+    let device = mint()?;
     files::write_hashed(&path, &DeviceFile { format: FORMAT, device, machine })?;
     Ok(device)
+}
+
+/// The bytes of a device file with an id that no device ever had.
+pub(crate) fn minted(machine: Option<&str>) -> Result<Vec<u8>, StoreError> {
+    files::hashed(&DeviceFile { format: FORMAT, device: mint()?, machine: machine.map(hash_of) }, Path::new("device.json"))
+}
+
+fn mint() -> Result<DeviceId, StoreError> {
+    Ok(DeviceId::new(Builder::from_random_bytes(files::random()?).into_uuid()))
+}
+
+fn hash_of(machine: &str) -> Hash {
+    Hash::of(format!("pathfolio machine {machine}").as_bytes())
 }

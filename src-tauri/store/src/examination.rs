@@ -32,16 +32,26 @@ pub(crate) struct Witnesses<'a> {
     pub(crate) heads: &'a BTreeMap<DeviceId, Known>,
     pub(crate) database: &'a BTreeMap<DeviceId, Head>,
     pub(crate) progress: Option<&'a Progress>,
+    /// Entries of a backup that do not contradict the journal, by device.
+    pub(crate) backup: &'a BTreeMap<DeviceId, Vec<Entry>>,
 }
 
 impl Witnesses<'_> {
     fn devices(&self, dir: &Path) -> Result<BTreeSet<DeviceId>, StoreError> {
-        Ok(journal::devices(dir)?.into_iter().chain(self.heads.keys().copied()).chain(self.database.keys().copied()).collect())
+        Ok(journal::devices(dir)?
+            .into_iter()
+            .chain(self.heads.keys().copied())
+            .chain(self.database.keys().copied())
+            .chain(self.backup.keys().copied())
+            .collect())
     }
 
     fn anchors(&self, device: DeviceId) -> Vec<Head> {
         let mut anchors: Vec<Head> = self.heads.get(&device).map(|known| known.head).into_iter().collect();
         anchors.extend(self.database.get(&device));
+        let last = self.backup.get(&device).and_then(|entries| entries.iter().max_by_key(|entry| entry.header().seq));
+        let last = last.map(|entry| Head { seq: entry.header().seq, hash: entry.hash() });
+        anchors.extend(last.filter(|last| anchors.iter().all(|anchor| anchor.seq < last.seq)));
         anchors.dedup();
         anchors
     }
@@ -92,7 +102,10 @@ pub(crate) fn full(dir: &Path, witnesses: &Witnesses<'_>, compare: bool) -> Resu
         let copies: Option<BTreeSet<Hash>> = second.as_ref().map(|second| second.iter().map(Entry::hash).collect());
         match sound {
             Some(sound) if copies.as_ref().is_none_or(|copies| copies.is_subset(&sound)) => examination.take_sound(scan),
-            _ => examination.mend(dir, &scan, second.unwrap_or_default())?,
+            _ => {
+                let backup = witnesses.backup.get(&device).into_iter().flatten().cloned();
+                examination.mend(dir, &scan, second.into_iter().flatten().chain(backup).collect())?;
+            }
         }
         if let (true, Some(copies)) = (compare, copies) {
             examination.compare(device, &copies);

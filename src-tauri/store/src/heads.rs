@@ -12,9 +12,11 @@ use std::{collections::BTreeMap, path::Path};
 
 /// An entry by its place and name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Head {
-    pub(crate) seq: u64,
-    pub(crate) hash: Hash,
+pub struct Head {
+    /// Its place among the device's entries, from 1.
+    pub seq: u64,
+    /// Its name.
+    pub hash: Hash,
 }
 
 /// A segment that will not grow any more.

@@ -1,7 +1,11 @@
 //! The open store: its one write path, and what it answers from memory.
 
 use crate::{
-    Attachments, Done, Finding, StoreError, Verification, What, database, device,
+    Archive, ArchiveError, Attachments, Done, Finding, Prepared, Stand, StoreError, Verification, Watch, What,
+    archive::Piece,
+    attachments::disk::RealDisk,
+    database, device,
+    error::{Operation, io},
     examination::{self, Examination, Witnesses},
     files,
     follower::Follower,
@@ -9,12 +13,13 @@ use crate::{
     journal,
     lock::Lock,
     progress::{Progress, Snapshot},
+    restore, segment,
     writer::{Opener, Writer, real_files},
 };
 use chrono::{DateTime, FixedOffset};
 use pathfolio_core::journal::{Change, DeviceId, Draft, Entry, Hash, State, compose};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
 
@@ -47,23 +52,24 @@ pub struct OpenReport {
 
 /// A data directory, open for writing. Closing (or dropping) it waits until the database holds everything.
 pub struct Store {
-    dir: PathBuf,
-    device: DeviceId,
+    pub(crate) dir: PathBuf,
+    pub(crate) device: DeviceId,
     subject: String,
-    state: State,
-    known: BTreeMap<DeviceId, Known>,
-    writer: Writer,
+    pub(crate) state: State,
+    pub(crate) known: BTreeMap<DeviceId, Known>,
+    pub(crate) writer: Writer,
     /// Entries folded since the state in the database.
-    unfolded: usize,
+    pub(crate) unfolded: usize,
     /// None if there is no usable database; the next opening rebuilds it.
-    database: Option<Database>,
+    pub(crate) database: Option<Database>,
     attachments: Attachments,
     closed: bool,
-    _lock: Lock,
+    /// None once it was handed on.
+    lock: Option<Lock>,
 }
 
 /// The database and the thread that fills it.
-struct Database {
+pub(crate) struct Database {
     progress: Progress,
     follower: Follower,
 }
@@ -79,9 +85,14 @@ impl Store {
     pub(crate) fn open_with(dir: &Path, options: OpenOptions, opener: Opener) -> Result<(Self, OpenReport), StoreError> {
         files::create_dir(dir)?;
         let lock = Lock::take(dir, &options.purpose)?;
+        Self::open_locked(dir, options, opener, lock)
+    }
+
+    fn open_locked(dir: &Path, options: OpenOptions, opener: Opener, lock: Lock) -> Result<(Self, OpenReport), StoreError> {
         let attachments = Attachments::at(dir);
         attachments.clear_incoming();
         let mut report = OpenReport::default();
+        let restored = restore::settle(&RealDisk, dir)?;
         let device = device::load(dir, options.machine.as_deref(), &mut report.findings)?;
         let heads = Heads::read(dir, true, &mut report.findings)?;
         let database::Found { progress, heads: copied, snapshot, fresh } = database::open(dir, &mut report.findings)?;
@@ -89,7 +100,8 @@ impl Store {
             report.findings.extend(examination::behind(&heads, &copied));
         }
 
-        let witnesses = Witnesses { heads: &heads.devices, database: &copied, progress: progress.as_ref() };
+        let none = BTreeMap::new();
+        let witnesses = Witnesses { heads: &heads.devices, database: &copied, progress: progress.as_ref(), backup: &none };
         let quick = match &snapshot {
             Some(snapshot) => examination::quick(dir, &witnesses, snapshot)?,
             None => None,
@@ -127,9 +139,14 @@ impl Store {
         let writer = Writer::new(journal::folder(dir, device), known.get(&device).map(|known| known.head), opener)?;
         let rewrite = known != heads.devices && (whole || !mended.is_empty());
         let (dir, subject) = (dir.to_owned(), options.subject);
-        let store = Self { dir, device, subject, state, known, writer, unfolded, database, attachments, closed: false, _lock: lock };
+        let store = Self { dir, device, subject, state, known, writer, unfolded, database, attachments, closed: false, lock: Some(lock) };
         if rewrite {
             store.heads(false).write(&store.dir)?;
+        }
+        if restored.is_some() {
+            // A restored record begins without one.
+            report.findings.retain(|finding| finding.what != What::DatabaseMissing);
+            report.findings.extend(restored);
         }
         Ok((store, report))
     }
@@ -193,15 +210,111 @@ impl Store {
         Ok(entries)
     }
 
+    /// The record as it stands now, to be written into an archive while entries are saved.
+    pub fn stand(&self) -> Result<Stand, StoreError> {
+        let mut pieces = Vec::new();
+        for device in journal::devices(&self.dir)? {
+            let folder = journal::folder(&self.dir, device);
+            for number in segment::list(&folder)? {
+                let own = self.writer.reach().filter(|(open, _)| device == self.device && *open == number);
+                let path = folder.join(segment::file_name(number));
+                let bytes = match own {
+                    Some((_, bytes)) => bytes,
+                    None => std::fs::metadata(&path).map_err(io(Operation::Read, &path))?.len(),
+                };
+                pieces.push(Piece { device, segment: number, bytes });
+            }
+        }
+        Ok(Stand::new(&self.dir, self.device, pieces, self.state.clone()))
+    }
+
+    /// Lays the journal of an archive out beside the present one; nothing of the record is touched.
+    pub fn prepare_restore(
+        &self,
+        archive: &mut Archive,
+        at: DateTime<FixedOffset>,
+        options: &OpenOptions,
+        watch: Watch<'_>,
+    ) -> Result<Prepared, ArchiveError> {
+        Prepared::lay_out(&RealDisk, &self.dir, archive, at, options.machine.as_deref(), watch)
+    }
+
+    /// Puts what was laid out in the place of the present record, which is kept, and opens it; the lock is held throughout.
+    /// Wherever an error cuts this off, the next opening finds the old record or finishes the new one.
+    pub fn restore(mut self, prepared: Prepared, options: OpenOptions) -> Result<(Self, OpenReport), StoreError> {
+        self.finish();
+        let dir = self.dir.clone();
+        let lock = self.lock.take().ok_or_else(|| StoreError::Damaged { path: dir.clone() })?;
+        drop(self);
+        prepared.begin(&RealDisk)?;
+        let (store, mut report) = Self::open_locked(&dir, options, real_files(), lock)?;
+        // Finished at once, it was not cut off.
+        report.findings.retain(|finding| finding.what != What::RestoreUnfinished);
+        Ok((store, report))
+    }
+
+    /// The hashes of entries that restores put aside: none of them is missing, though a backup holds them.
+    pub fn set_aside(&self) -> Result<BTreeSet<Hash>, StoreError> {
+        let mut hashes = BTreeSet::new();
+        for dir in restore::put_aside(&self.dir) {
+            for device in journal::devices(&dir)? {
+                hashes.extend(journal::entries(&dir, device)?.iter().map(Entry::hash));
+            }
+        }
+        Ok(hashes)
+    }
+
+    /// Whether restores put records aside, whose entries may name files that no other entry names.
+    pub fn has_set_aside(&self) -> bool {
+        !restore::put_aside(&self.dir).is_empty()
+    }
+
     /// Examines everything: each line of the journal, each entry in the database, one against the other, and the state
     /// against both. Mends what it can, as opening does.
     pub fn verify(&mut self) -> Result<Verification, StoreError> {
+        self.examine(&BTreeMap::new())
+    }
+
+    /// As [`Store::verify`], with the entries of a backup as a third copy: what the record lacks comes back, entry by entry,
+    /// by its name. `lost` are the entries named as lost before. A device whose entries in the backup contradict those here
+    /// is left as it is.
+    pub fn bring_back(&mut self, backup: &[Entry], lost: &[Hash]) -> Result<Verification, StoreError> {
+        let here: BTreeMap<(DeviceId, u64), Hash> =
+            self.entries()?.iter().map(|entry| ((entry.header().device, entry.header().seq), entry.hash())).collect();
+        let mut by_device: BTreeMap<DeviceId, Vec<Entry>> = BTreeMap::new();
+        for entry in backup {
+            by_device.entry(entry.header().device).or_default().push(entry.clone());
+        }
+        by_device.retain(|device, entries| {
+            entries.iter().all(|entry| {
+                let other = here.get(&(*device, entry.header().seq));
+                other.is_none_or(|hash| *hash == entry.hash()) || lost.contains(&entry.hash())
+            })
+        });
+        let mut verification = self.examine(&by_device)?;
+        for finding in verification.findings.iter_mut().filter(|finding| finding.done == Done::Restored) {
+            finding.done = Done::FromBackup;
+        }
+        let foreign = verification.findings.iter_mut().find(|finding| finding.what == What::DatabaseEntriesForeign);
+        if let Some(finding) = foreign {
+            // The entries that gave way stand there still.
+            self.database.take().map(Database::close);
+            let mut replaced = Vec::new();
+            self.rebuild(&self.entries()?, &mut replaced)?;
+            if let Some(replaced) = replaced.pop() {
+                (finding.done, finding.kept) = (replaced.done, replaced.kept);
+            }
+        }
+        Ok(verification)
+    }
+
+    fn examine(&mut self, backup: &BTreeMap<DeviceId, Vec<Entry>>) -> Result<Verification, StoreError> {
         let current = self.database.as_ref().is_some_and(|database| database.follower.flush());
         if !current {
             self.database = None;
         }
         let progress = self.database.as_ref().map(|database| &database.progress);
-        let witnesses = Witnesses { heads: &self.known, database: &BTreeMap::new(), progress };
+        let witnesses = Witnesses { heads: &self.known, database: &BTreeMap::new(), progress, backup };
         let Examination { entries, known, mended, mut findings, lost, .. } = examination::full(&self.dir, &witnesses, true)?;
         let unreadable = !current || findings.iter().any(|finding| finding.what == What::DatabaseUnreadable);
         if unreadable {
@@ -275,12 +388,12 @@ impl Store {
         }
     }
 
-    fn heads(&self, closed: bool) -> Heads {
+    pub(crate) fn heads(&self, closed: bool) -> Heads {
         Heads { closed, devices: self.known.clone() }
     }
 
     /// Gives the database the folded state once replaying what came since would take noticeable time.
-    fn fold_if_due(&mut self) {
+    pub(crate) fn fold_if_due(&mut self) {
         if self.unfolded >= (self.state.len() / 10).max(500) {
             self.fold();
         }
@@ -324,7 +437,7 @@ impl Database {
         Ok(Self { progress, follower })
     }
 
-    fn take(&self, entries: impl IntoIterator<Item = Entry>) {
+    pub(crate) fn take(&self, entries: impl IntoIterator<Item = Entry>) {
         entries.into_iter().for_each(|entry| self.follower.entry(entry));
     }
 
