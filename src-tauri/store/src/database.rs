@@ -77,12 +77,16 @@ pub(crate) fn replace(dir: &Path, what: What, findings: &mut Vec<Finding>) -> Re
 /// Opens what is there, or a new one. The marker stands meanwhile; it stays if sled took the whole process with it.
 fn attempt(dir: &Path) -> Result<Result<Opened, Fault>, StoreError> {
     let marker = marker(dir);
-    fs::write(&marker, b"opening\n").map_err(|error| {
+    files::write(&marker, b"opening\n").map_err(|error| {
         // On a full disk an empty file may be left, and would speak against a sound database.
         let _ = fs::remove_file(&marker);
         io(Operation::Write, &marker)(error)
     })?;
-    let opened = Progress::open(&dir.join(DIRECTORY));
+    // sled makes its files for everybody: only the directory keeps others out.
+    let database = dir.join(DIRECTORY);
+    let made = if database.exists() { Ok(()) } else { files::make_dir(&database) };
+    let opened =
+        made.map_err(|error| if is_refusal(&error) { Fault::Refused } else { Fault::Unreadable }).and_then(|()| Progress::open(&database));
     fs::remove_file(&marker).map_err(io(Operation::Remove, &marker))?;
     Ok(opened)
 }

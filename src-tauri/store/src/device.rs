@@ -61,15 +61,24 @@ pub(crate) fn load(dir: &Path, machine: Option<&str>, findings: &mut Vec<Finding
     write_new(&path, machine)
 }
 
-/// A new id for a device whose own is in use elsewhere too, or whose record was set back.
+/// A new id for a device whose own is in use elsewhere too.
 pub(crate) fn mint(dir: &Path, machine: Option<&str>) -> Result<DeviceId, StoreError> {
     write_new(&dir.join(FILE), machine.map(fingerprint))
 }
 
+/// The bytes of a device file with an id that no device ever had.
+pub(crate) fn minted(machine: Option<&str>) -> Result<Vec<u8>, StoreError> {
+    files::hashed(&DeviceFile { format: FORMAT, device: random()?, machine: machine.map(fingerprint) }, Path::new(FILE))
+}
+
 fn write_new(path: &Path, machine: Option<Hash>) -> Result<DeviceId, StoreError> {
-    let device = DeviceId::new(Builder::from_random_bytes(files::random()?).into_uuid());
+    let device = random()?;
     files::write_hashed(path, &DeviceFile { format: FORMAT, device, machine })?;
     Ok(device)
+}
+
+fn random() -> Result<DeviceId, StoreError> {
+    Ok(DeviceId::new(Builder::from_random_bytes(files::random()?).into_uuid()))
 }
 
 fn fingerprint(machine: &str) -> Hash {

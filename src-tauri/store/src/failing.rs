@@ -1,12 +1,12 @@
 //! A disk that fails at a given step: files and directories that do what the real ones do, until they are told not to.
 
 use crate::{
-    attachments::disk::{Disk, RealDisk},
+    attachments::disk::{Disk, RealDisk, Target},
     writer::{Medium, Opener},
 };
 use std::{
     fs::File,
-    io::{Error, ErrorKind, Result, Write},
+    io::{Error, ErrorKind, Result, Seek, SeekFrom, Write},
     path::Path,
     sync::{Arc, Mutex},
 };
@@ -72,6 +72,10 @@ impl Disk for Failing {
         self.call('c')?;
         Ok(Box::new(FailingFile { file: File::options().write(true).create_new(true).open(path)?, plan: self.clone() }))
     }
+    fn create_target(&self, path: &Path) -> Result<Box<dyn Target>> {
+        self.call('c')?;
+        Ok(Box::new(FailingFile { file: File::options().write(true).create_new(true).open(path)?, plan: self.clone() }))
+    }
     fn make_dir(&self, dir: &Path) -> Result<()> {
         self.call('m')?;
         RealDisk.make_dir(dir)
@@ -87,6 +91,10 @@ impl Disk for Failing {
     fn remove(&self, path: &Path) -> Result<()> {
         self.call('r')?;
         RealDisk.remove(path)
+    }
+    fn remove_tree(&self, dir: &Path) -> Result<()> {
+        self.call('R')?;
+        RealDisk.remove_tree(dir)
     }
 }
 
@@ -115,5 +123,26 @@ impl Medium for FailingFile {
     fn shorten(&mut self, length: u64) -> Result<()> {
         self.plan.call('t')?;
         self.file.shorten(length)
+    }
+}
+
+impl Write for FailingFile {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        Medium::append(self, bytes).map(|()| bytes.len())
+    }
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+
+impl Seek for FailingFile {
+    fn seek(&mut self, to: SeekFrom) -> Result<u64> {
+        self.file.seek(to)
+    }
+}
+
+impl Target for FailingFile {
+    fn make_durable(&mut self) -> Result<()> {
+        Medium::sync(self)
     }
 }

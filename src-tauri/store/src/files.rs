@@ -8,10 +8,33 @@ use pathfolio_core::journal::Hash;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 use std::{
-    fs::{self, File},
-    io::{ErrorKind, Write},
+    fs::{self, DirBuilder, File},
+    io::{self as std_io, ErrorKind, Write},
     path::Path,
 };
+
+/// For making a file that nobody but this user may read.
+pub(crate) fn only_mine() -> fs::OpenOptions {
+    let mut options = File::options();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Makes one directory that nobody but this user may enter.
+pub(crate) fn make_dir(dir: &Path) -> std_io::Result<()> {
+    #[cfg_attr(not(unix), expect(unused_mut))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir)
+}
+
+/// Writes a small file of no lasting worth, for this user only.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> std_io::Result<()> {
+    only_mine().create(true).truncate(true).open(path)?.write_all(bytes)
+}
 
 /// Makes the names in a directory durable. Where directories cannot be synced (Windows) the system does it itself.
 pub(crate) fn sync_dir(dir: &Path) -> Result<(), StoreError> {
@@ -37,7 +60,7 @@ pub(crate) fn create_dir(dir: &Path) -> Result<(), StoreError> {
     if let Some(parent) = dir.parent().filter(|parent| !parent.as_os_str().is_empty()) {
         create_dir(parent)?;
     }
-    match fs::create_dir(dir) {
+    match make_dir(dir) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(io(Operation::Create, dir)(error)),
         _ => {}
     }
@@ -58,7 +81,7 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let new = path.with_file_name(name);
-    let mut file = File::create(&new).map_err(io(Operation::Create, &new))?;
+    let mut file = only_mine().create(true).truncate(true).open(&new).map_err(io(Operation::Create, &new))?;
     file.write_all(bytes).map_err(io(Operation::Write, &new))?;
     file.sync_all().map_err(io(Operation::Sync, &new))?;
     drop(file);
@@ -102,13 +125,17 @@ struct Hashed {
 
 /// Writes content with its hash.
 pub(crate) fn write_hashed<T: Serialize>(path: &Path, content: &T) -> Result<(), StoreError> {
+    replace(path, &hashed(content, path)?)
+}
+
+/// Content with its hash, as it stands in the file of that path.
+pub(crate) fn hashed<T: Serialize>(content: &T, path: &Path) -> Result<Vec<u8>, StoreError> {
     let bytes = serde_json::value::to_raw_value(content).and_then(|content| {
         let mut bytes = serde_json::to_vec(&Hashed { sha256: Hash::of(content.get().as_bytes()), content })?;
         bytes.push(b'\n');
         Ok(bytes)
     });
-    let bytes = bytes.map_err(|error| io(Operation::Write, path)(error.into()))?;
-    replace(path, &bytes)
+    bytes.map_err(|error| io(Operation::Write, path)(error.into()))
 }
 
 /// What a hashed file holds.

@@ -64,6 +64,20 @@ pub enum What {
     AttachmentAltered,
     /// A file that was kept as evidence cannot be read.
     AttachmentUnreadable,
+    /// A restore was cut off.
+    RestoreUnfinished,
+    /// A backup holds entries of this record that the record does not hold, and that no restore put aside.
+    EntriesInBackupOnly,
+    /// A backup cannot be believed, or cannot be read.
+    BackupUnreadable,
+    /// There is no backup.
+    BackupNone,
+    /// A file kept as evidence is not beside the backups.
+    MirrorMissing,
+    /// Others may read a file of the record, or enter its directory.
+    OpenToOthers,
+    /// The medium is almost full; `count` is the bytes left.
+    LittleSpace,
 }
 
 /// What was done about a finding.
@@ -74,14 +88,20 @@ pub enum Done {
     Restored,
     /// Made anew from the journal.
     Rebuilt,
-    /// What was begun was brought to its end.
-    Finished,
     /// Put aside; nothing that was answered as saved is known to be gone by it.
     PutAside,
     /// The device got a new id; its old entries stay.
     NewDeviceId,
     /// No copy holds it; it is named among the lost where its hash is known.
     Lost,
+    /// Everything was brought back from a backup; `kept` is the backup's name.
+    FromBackup,
+    /// It was brought to its end.
+    Finished,
+    /// A copy was made.
+    Copied,
+    /// It is for this user only now.
+    Closed,
     /// Nothing yet: keeping the same file again puts it right.
     AddAgain,
     /// Nothing: it was only looked at, or will be mended when the store is next opened.

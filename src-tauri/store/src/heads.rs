@@ -13,9 +13,11 @@ use std::{collections::BTreeMap, path::Path};
 
 /// An entry by its place and name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(crate) struct Head {
-    pub(crate) seq: u64,
-    pub(crate) hash: Hash,
+pub struct Head {
+    /// Its place among the device's entries, from 1.
+    pub seq: u64,
+    /// Its name.
+    pub hash: Hash,
 }
 
 impl Head {

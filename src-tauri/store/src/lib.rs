@@ -13,10 +13,13 @@
 //! lock, lock.holder               one writer; who it is
 //! merging.jsonl                  entries from elsewhere, while they are being added
 //! quarantine/                     damaged bytes, never deleted
+//! restoring/, restoring.json      a restore under way; kept/<date>/ the record that it put aside, for ever
 //! attachments/ab/<sha256>         files kept as evidence, never altered; incoming/ holds those on their way in
 //! ```
 
+mod archive;
 mod attachments;
+mod backups;
 mod chain;
 mod database;
 mod device;
@@ -32,19 +35,25 @@ mod journal;
 mod lock;
 mod progress;
 mod read;
+mod restore;
 mod segment;
 mod store;
 mod strand;
 mod sync;
 mod writer;
 
+pub use archive::{Archive, ArchiveError, Contents, FORMAT, Filed, Label, Manifest, Stand, Watch, Why, unwatched};
 pub use attachments::{Attachments, Condition, Incoming, Kept, LARGEST, Staged, Swept};
+pub use backups::{Backup, Backups, Made, keep};
 pub use device::machine_identity;
 pub use error::{AttachmentError, IoKind, Operation, StoreError};
 pub use finding::{Done, Finding, Verification, What};
+pub use heads::Head;
 pub use lock::Holder;
 pub use read::Reading;
+pub use restore::Prepared;
 pub use store::{Merged, OpenOptions, OpenReport, Store};
+pub use strand::Strand;
 pub use sync::{DeviceSeen, SharedFolder, Synced};
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ impl Lock {
     pub(crate) fn take(dir: &Path, purpose: &str) -> Result<Self, StoreError> {
         let path = dir.join("lock");
         let holder = dir.join("lock.holder");
-        let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(io(Operation::Lock, &path))?;
+        let file = files::only_mine().create(true).truncate(false).open(&path).map_err(io(Operation::Lock, &path))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -50,7 +50,7 @@ impl Lock {
         }
         let who = Holder { pid: std::process::id(), purpose: purpose.to_owned() };
         let text = serde_json::to_vec(&who).map_err(|error| io(Operation::Write, &holder)(error.into()))?;
-        fs::write(&holder, text).map_err(io(Operation::Write, &holder))?;
+        files::write(&holder, &text).map_err(io(Operation::Write, &holder))?;
         Ok(Self { _file: file, holder })
     }
 }

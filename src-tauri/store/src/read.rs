@@ -1,7 +1,7 @@
 //! Reading without the lock: beside an open window, on a read-only medium, on a full disk. Folds the journal files as
 //! they are and changes nothing.
 
-use crate::{Done, Finding, StoreError, What, heads::Heads, journal};
+use crate::{Done, Finding, StoreError, What, heads::Heads, journal, restore};
 use pathfolio_core::journal::{Entry, Hash, State};
 use std::path::Path;
 
@@ -21,6 +21,7 @@ pub struct Reading {
 impl crate::Store {
     /// Reads a data directory without its lock and without its database. One that does not exist reads as empty.
     pub fn read(dir: &Path) -> Result<Reading, StoreError> {
+        let dir = &restore::readable(dir);
         let mut reading = Reading { entries: Vec::new(), state: State::default(), findings: Vec::new(), lost: Vec::new() };
         // The heads first: the journal may grow in between, and must not seem to be behind them.
         let heads = Heads::read(dir, false, &mut reading.findings)?;

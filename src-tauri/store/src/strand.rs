@@ -9,10 +9,11 @@ use std::{fmt, str::FromStr};
 
 /// Names a chain. Written `<device>`, or `<device>.<seq>-<hash>` for a branch, after its first entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Strand {
-    pub(crate) device: DeviceId,
+pub struct Strand {
+    /// Whose entries they are.
+    pub device: DeviceId,
     /// The first entry of a branch; none for a chain that starts with the device's first entry.
-    pub(crate) from: Option<Head>,
+    pub from: Option<Head>,
 }
 
 impl Strand {

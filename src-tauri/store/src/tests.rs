@@ -1,11 +1,13 @@
 //! What can only be brought about from within: failing files, a folded state that is wrong.
 
 use crate::{
-    Done, IoKind, OpenOptions, Operation, Store, StoreError, What,
+    Archive, Backups, Done, IoKind, Label, OpenOptions, Operation, Store, StoreError, What,
     failing::{Failing, Plan},
     heads::Head,
     progress::{Progress, Snapshot},
+    restore::{self, Prepared},
     strand::Strand,
+    unwatched,
 };
 use chrono::DateTime;
 use pathfolio_core::journal::{Change, Edit, Entry, ProfileChange, State};
@@ -182,6 +184,114 @@ fn whichever_call_fails_a_merge_adds_everything_or_nothing() {
                 store.merge(theirs.clone()).unwrap();
                 assert_eq!((store.state().len(), store.verify().unwrap().findings), (5, vec![]), "{context}");
             }
+        }
+    }
+}
+
+fn label(at: &str) -> Label {
+    Label { program: "0.0.0".into(), at: DateTime::parse_from_rfc3339(at).unwrap(), purpose: "test".into() }
+}
+
+fn back_up(folder: &std::path::Path, disk: Failing, store: &Store, at: &str) -> Result<crate::Made, crate::ArchiveError> {
+    let stand = store.stand().unwrap();
+    Backups::with(folder, Box::new(disk)).make(&stand, &label(at), "x", &store.attachments(), true, &unwatched)
+}
+
+/// Ended at any step, a restore has not begun or is brought to its end; there is nothing in between.
+#[test]
+fn a_restore_that_is_cut_off_anywhere_is_the_old_record_or_the_new_one() {
+    let (dir, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (mut store, _) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+    (0..3).for_each(|n| drop(commit(&mut store, n).unwrap()));
+    let backup = back_up(folder.path(), Failing::default(), &store, "2026-11-24T09:12:33+01:00").unwrap().path;
+    let then = store.state().clone();
+    (3..6).for_each(|n| drop(commit(&mut store, n).unwrap()));
+    let (now, device) = (store.state().clone(), store.device());
+    store.close();
+    let (mut old, mut new) = (0, 0);
+    for after in 0.. {
+        let copy = tempfile::tempdir().unwrap();
+        copy_into(dir.path(), copy.path());
+        let failing = Failing::default();
+        failing.set(Plan { after, fails: usize::MAX, kind: Some(ErrorKind::Other), leaves: 50, ..Plan::default() });
+        let mut archive = Archive::read(&backup, &unwatched).unwrap();
+        let at = label("2026-11-25T09:12:33+01:00").at;
+        let done = Prepared::lay_out(&failing, copy.path(), &mut archive, at, None, &unwatched)
+            .map_err(|_| ())
+            .and_then(|prepared| prepared.begin(&failing).map_err(|_| ()))
+            .and_then(|()| restore::finish(&failing, copy.path()).map_err(|_| ()));
+        // Whoever reads without the lock sees one of the two as well.
+        let read = Store::read(copy.path()).unwrap().state;
+        let seen = read == then || read == now || copy.path().join("restoring.json").exists();
+        assert!(seen, "after {after}: a reader sees {} entries", read.len());
+        let (mut store, report) = Store::open(copy.path(), OpenOptions::new("test")).unwrap();
+        let context = format!("after {after}: {report:?}");
+        assert_eq!(report.lost, [], "{context}");
+        if *store.state() == now {
+            assert_eq!((store.device(), report.findings), (device, vec![]), "{context}");
+            old += 1;
+        } else {
+            assert_eq!(*store.state(), then, "{context}");
+            assert_ne!(store.device(), device, "{context}");
+            // Cut off after the marker went, only the new database is still to be made.
+            let said = |finding: &crate::Finding| finding.done == Done::Finished || finding.what == What::DatabaseMissing;
+            assert!(report.findings.iter().all(said), "{context}");
+            let kept = restore::put_aside(copy.path());
+            let aside: usize = kept.iter().map(|kept| Store::read(kept).unwrap().entries.len()).sum();
+            assert_eq!(aside, 6, "{context}: what was there is kept");
+            new += 1;
+        }
+        assert_eq!(store.verify().unwrap().findings, [], "{context}");
+        assert!(commit(&mut store, "after").is_ok());
+        store.close();
+        assert!(!copy.path().join("restoring").exists() && !copy.path().join("restoring.json").exists(), "{context}");
+        if done.is_ok() {
+            break;
+        }
+    }
+    assert!(old > 8 && new > 8, "{old} cut off before, {new} after");
+}
+
+#[test]
+fn a_backup_that_fails_anywhere_leaves_the_old_ones_and_nothing_else() {
+    let (dir, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (mut store, _) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+    commit(&mut store, "one").unwrap();
+    let old = back_up(folder.path(), Failing::default(), &store, "2026-11-24T09:12:33+01:00").unwrap();
+    let before = std::fs::read(&old.path).unwrap();
+    commit(&mut store, "two").unwrap();
+    let mut failures = 0;
+    for after in 0.. {
+        let failing = Failing::default();
+        failing.set(Plan { after, fails: 1, kind: Some(ErrorKind::StorageFull), leaves: 20, ..Plan::default() });
+        let made = back_up(folder.path(), failing.clone(), &store, "2026-11-25T09:12:33+01:00");
+        assert_eq!(std::fs::read(&old.path).unwrap(), before);
+        let zips = Backups::at(folder.path()).list().unwrap();
+        if failing.to_fail() > 0 {
+            assert!(made.is_ok() && zips.len() == 2);
+            break;
+        }
+        match made {
+            Err(crate::ArchiveError::Store(StoreError::Io { kind: IoKind::Full, .. })) => failures += 1,
+            other => panic!("after {after}: {other:?}"),
+        }
+        // The name of a backup may be the last thing that is not yet durable: then it is whole.
+        assert!(zips.len() == 1 || zips[0].manifest.is_ok(), "after {after}: {zips:?}");
+        zips.iter().filter(|zip| zip.name != old.name).for_each(|zip| std::fs::remove_file(&zip.path).unwrap());
+        let left = std::fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(left, 2, "after {after}: the old backup and the lock");
+    }
+    assert!(failures > 5, "{failures}");
+}
+
+fn copy_into(from: &std::path::Path, to: &std::path::Path) {
+    for file in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(file.file_name());
+        if file.file_type().unwrap().is_dir() {
+            std::fs::create_dir(&to).unwrap();
+            copy_into(&file.path(), &to);
+        } else {
+            std::fs::copy(file.path(), to).unwrap();
         }
     }
 }

@@ -83,6 +83,11 @@ impl Writer {
         self.head
     }
 
+    /// The unsealed segment and its length as far as it was answered as saved; none before the first line.
+    pub(crate) fn reach(&self) -> Option<(u32, u64)> {
+        (self.segment > 0).then_some((self.segment, self.length))
+    }
+
     /// Appends a line and makes it durable. Says if a segment was sealed on the way.
     pub(crate) fn append(&mut self, line: &[u8], head: Head) -> Result<Option<Sealed>, StoreError> {
         let sealed = if self.segment == 0 || !self.fits(line.len()) { self.seal()? } else { None };
@@ -163,7 +168,7 @@ impl Writer {
         files::create_dir(&self.folder)?;
         let path = self.folder.join(file_name(self.segment + 1));
         // One may be left, empty, from an attempt that failed after this step.
-        let file = File::options().create(true).append(true).open(&path).map_err(io(Operation::Create, &path))?;
+        let file = files::only_mine().create(true).append(true).open(&path).map_err(io(Operation::Create, &path))?;
         if file.metadata().map_err(io(Operation::Read, &path))?.len() > 0 {
             return Err(StoreError::Damaged { path });
         }

@@ -2,38 +2,48 @@
 
 use crate::{files, writer::Medium};
 use std::{
-    fs::{self, DirBuilder, File},
-    io,
+    fs::{self, File},
+    io::{self, Seek, Write},
     path::Path,
 };
+
+/// A file that is written here and there, and made durable at the end.
+pub(crate) trait Target: Write + Seek {
+    fn make_durable(&mut self) -> io::Result<()>;
+}
+
+impl Target for File {
+    fn make_durable(&mut self) -> io::Result<()> {
+        self.sync_all()
+    }
+}
 
 pub(crate) trait Disk: Send + Sync {
     /// Makes a file that was not there, for this user only.
     fn create(&self, path: &Path) -> io::Result<Box<dyn Medium>>;
+    /// As [`Disk::create`], to be written here and there.
+    fn create_target(&self, path: &Path) -> io::Result<Box<dyn Target>>;
     /// Makes a directory, for this user only.
     fn make_dir(&self, dir: &Path) -> io::Result<()>;
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Makes the names in a directory durable.
     fn sync_dir(&self, dir: &Path) -> io::Result<()>;
     fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Removes a directory of the store's own making with all that is in it.
+    fn remove_tree(&self, dir: &Path) -> io::Result<()>;
 }
 
 pub(crate) struct RealDisk;
 
 impl Disk for RealDisk {
     fn create(&self, path: &Path) -> io::Result<Box<dyn Medium>> {
-        let mut options = File::options();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        Ok(Box::new(options.open(path)?))
+        Ok(Box::new(files::only_mine().create_new(true).open(path)?))
+    }
+    fn create_target(&self, path: &Path) -> io::Result<Box<dyn Target>> {
+        Ok(Box::new(files::only_mine().create_new(true).open(path)?))
     }
     fn make_dir(&self, dir: &Path) -> io::Result<()> {
-        #[cfg_attr(not(unix), expect(unused_mut))]
-        let mut builder = DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(dir)
+        files::make_dir(dir)
     }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::rename(from, to)
@@ -43,6 +53,9 @@ impl Disk for RealDisk {
     }
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
+    }
+    fn remove_tree(&self, dir: &Path) -> io::Result<()> {
+        fs::remove_dir_all(dir)
     }
 }
 

@@ -180,6 +180,22 @@ impl Attachments {
         Ok(())
     }
 
+    /// Every file that is kept, named by an entry or not, by its name alone.
+    pub fn all(&self) -> Result<Vec<Hash>, StoreError> {
+        let listed = |dir: &Path| {
+            listed(dir).map_err(|error| match error {
+                AttachmentError::Store(error) => error,
+                _ => StoreError::Damaged { path: dir.to_owned() },
+            })
+        };
+        let mut all = Vec::new();
+        for folder in listed(&self.shared.root())?.into_iter().filter(|path| path.is_dir()) {
+            let hash = |path: &PathBuf| path.file_name()?.to_str()?.parse::<Hash>().ok().filter(|hash| self.path(hash) == *path);
+            all.extend(listed(&folder)?.iter().filter_map(hash));
+        }
+        Ok(all)
+    }
+
     /// Removes what earlier runs left in `incoming`. Only for who holds the store's lock. What cannot be removed takes
     /// room and does no harm, so it keeps nobody from opening.
     pub(crate) fn clear_incoming(&self) {

@@ -1,13 +1,13 @@
 //! Taking away for ever what entries say, wherever this record holds it. Their headers stay, so that the chains still hold
 //! and other devices learn of it. What the disk keeps of freed blocks, and copies made before, are out of reach.
 
-use super::{Database, Store};
+use super::Store;
 use crate::{
     Done, Finding, StoreError, What, database,
     error::{Operation, io},
     files,
     heads::Known,
-    journal,
+    journal, restore,
     segment::{self, Segment, file_name},
     strand::Strand,
 };
@@ -76,6 +76,12 @@ impl Store {
         self.heads(false).write(&self.dir)?;
         self.renew_database()?;
         remove_dir(&self.dir.join("quarantine"))?;
+        for aside in restore::put_aside(&self.dir) {
+            for strand in journal::strands(&aside)? {
+                blank_chain(&journal::folder(&aside, strand), &self.state)?;
+            }
+            remove_dir(&aside.join(database::DIRECTORY))?;
+        }
         let marker = self.erasure_marker();
         if marker.exists() {
             fs::remove_file(&marker).map_err(io(Operation::Remove, &marker))?;
@@ -96,15 +102,10 @@ impl Store {
             database.close();
         }
         remove_dir(&self.dir.join(database::DIRECTORY))?;
-        let Some(progress) = database::fresh(&self.dir)? else {
-            return Ok(());
-        };
-        let database = Database::start(&self.dir, progress)?;
-        for strand in journal::strands(&self.dir)? {
-            database.take(journal::entries(&self.dir, strand)?.into_iter().map(|entry| (strand, entry)));
+        if let Some(progress) = database::fresh(&self.dir)? {
+            self.fill(progress)?;
+            self.fold();
         }
-        self.database = Some(database);
-        self.fold();
         Ok(())
     }
 }

@@ -1,13 +1,16 @@
 //! The open store: its one write path, and what it answers from memory.
 
 mod erasure;
+mod keeping;
 mod merge;
 mod verify;
 
 pub use merge::Merged;
 
 use crate::{
-    Attachments, DeviceSeen, Finding, StoreError, database, device,
+    Attachments, DeviceSeen, Finding, StoreError, What,
+    attachments::disk::RealDisk,
+    database, device,
     examination::{self, Examination, Witnesses},
     files,
     follower::Follower,
@@ -15,6 +18,7 @@ use crate::{
     journal,
     lock::Lock,
     progress::{Progress, Snapshot},
+    restore,
     strand::Strand,
     writer::{Opener, Writer, real_files},
 };
@@ -70,7 +74,8 @@ pub struct Store {
     database: Option<Database>,
     attachments: Attachments,
     closed: bool,
-    _lock: Lock,
+    /// None once it was handed on.
+    lock: Option<Lock>,
 }
 
 /// The database and the thread that fills it.
@@ -90,9 +95,14 @@ impl Store {
     pub(crate) fn open_with(dir: &Path, options: OpenOptions, opener: Opener) -> Result<(Self, OpenReport), StoreError> {
         files::create_dir(dir)?;
         let lock = Lock::take(dir, &options.purpose)?;
+        Self::open_locked(dir, options, opener, lock)
+    }
+
+    fn open_locked(dir: &Path, options: OpenOptions, opener: Opener, lock: Lock) -> Result<(Self, OpenReport), StoreError> {
         let attachments = Attachments::at(dir);
         attachments.clear_incoming();
         let mut report = OpenReport::default();
+        let restored = restore::settle(&RealDisk, dir)?;
         let device = device::load(dir, options.machine.as_deref(), &mut report.findings)?;
         let heads = Heads::read(dir, true, &mut report.findings)?;
         let database::Found { progress, heads: copied, snapshot, fresh } = database::open(dir, &mut report.findings)?;
@@ -153,7 +163,7 @@ impl Store {
             database,
             attachments,
             closed,
-            _lock: lock,
+            lock: Some(lock),
         };
         if rewrite {
             store.heads(false).write(&store.dir)?;
@@ -161,6 +171,11 @@ impl Store {
         store.finish_merge(&mut report.findings)?;
         store.finish_erasure(&mut report.findings)?;
         report.lost.extend(verify::unexplained(&store.state, &mut report.findings));
+        if restored.is_some() {
+            // A restored record begins without one.
+            report.findings.retain(|finding| finding.what != What::DatabaseMissing);
+            report.findings.extend(restored);
+        }
         Ok((store, report))
     }
 

@@ -4,7 +4,8 @@ use super::{Database, Store, fold};
 use crate::{
     Done, Finding, StoreError, Verification, What, database,
     examination::{self, Examination, Witnesses},
-    strand::Strand,
+    journal,
+    progress::Progress,
 };
 use pathfolio_core::journal::{Entry, Hash, State};
 use std::collections::BTreeMap;
@@ -31,7 +32,7 @@ impl Store {
         if unreadable {
             findings.retain(|finding| finding.what != What::DatabaseUnreadable);
             self.database = None;
-            self.rebuild(&entries, &mut findings)?;
+            self.rebuild(&mut findings)?;
         }
         self.holes = holes(&findings, &lost);
         let state = fold(&entries);
@@ -65,15 +66,22 @@ impl Store {
         Ok(Verification { findings, lost, entries: entries.len(), fingerprint: self.state.fingerprint() })
     }
 
-    /// Puts a database that failed aside and fills a new one.
-    fn rebuild(&mut self, entries: &[(Strand, Entry)], findings: &mut Vec<Finding>) -> Result<(), StoreError> {
-        let progress = database::replace(&self.dir, What::DatabaseUnreadable, findings)?;
-        if let Some(progress) = progress {
-            let database = Database::start(&self.dir, progress)?;
-            database.take(entries.iter().cloned());
-            self.unfolded = entries.len();
-            self.database = Some(database);
+    /// Puts a database that failed aside and fills a new one from the journal.
+    pub(super) fn rebuild(&mut self, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+        if let Some(progress) = database::replace(&self.dir, What::DatabaseUnreadable, findings)? {
+            self.fill(progress)?;
         }
+        Ok(())
+    }
+
+    /// Fills a new database from the journal.
+    pub(super) fn fill(&mut self, progress: Progress) -> Result<(), StoreError> {
+        let database = Database::start(&self.dir, progress)?;
+        for strand in journal::strands(&self.dir)? {
+            database.take(journal::entries(&self.dir, strand)?.into_iter().map(|entry| (strand, entry)));
+        }
+        self.unfolded = self.state.len();
+        self.database = Some(database);
         Ok(())
     }
 }

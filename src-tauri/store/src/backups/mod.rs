@@ -1,0 +1,203 @@
+//! The folder of backups: archives of the journal by their time, and every file kept as evidence once, by its hash.
+//!
+//! ```text
+//! pathfolio-2026-11-26T091512Z.zip   journals only
+//! attachments/ab/<sha256>            copies of kept files; never removed, for entries are never deleted either
+//! lock                               one backup at a time
+//! ```
+
+mod rotation;
+
+pub use rotation::keep;
+
+use crate::{
+    Archive, ArchiveError, AttachmentError, Attachments, Condition, Contents, Label, Manifest, Stand, StoreError, Watch, archive,
+    attachments::disk::{Disk, RealDisk},
+    error::{Operation, io},
+    files,
+    lock::Lock,
+};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
+use pathfolio_core::journal::{DeviceId, Hash};
+use std::{
+    fs,
+    io::ErrorKind,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+};
+
+/// A folder of backups; made when the first one is.
+pub struct Backups {
+    folder: PathBuf,
+    disk: Box<dyn Disk>,
+}
+
+/// A backup as its name and its manifest tell.
+#[derive(Debug)]
+pub struct Backup {
+    /// `pathfolio-2026-11-26T091512Z.zip`.
+    pub name: String,
+    /// Where it is.
+    pub path: PathBuf,
+    /// When it was made, as its name says.
+    pub at: DateTime<Utc>,
+    /// Its length.
+    pub bytes: u64,
+    /// What it says of itself.
+    pub manifest: Result<Manifest, ArchiveError>,
+}
+
+/// A backup that was made.
+#[derive(Debug)]
+pub struct Made {
+    /// Its name.
+    pub name: String,
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it says of itself.
+    pub manifest: Manifest,
+    /// Kept files that could not be copied beside it, because they are missing or altered.
+    pub without: Vec<Hash>,
+    /// Backups that were removed in its favour, by name.
+    pub removed: Vec<String>,
+}
+
+impl Backups {
+    /// The backups in this folder.
+    pub fn at(folder: &Path) -> Self {
+        Self::with(folder, Box::new(RealDisk))
+    }
+
+    /// As [`Backups::at`], writing through `disk`.
+    pub(crate) fn with(folder: &Path, disk: Box<dyn Disk>) -> Self {
+        Self { folder: folder.to_owned(), disk }
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The copies of kept files.
+    pub fn mirror(&self) -> Attachments {
+        Attachments::at(&self.folder)
+    }
+
+    /// The backups, newest first; none if there is no such folder. Reads what each says of itself, no more.
+    pub fn list(&self) -> Result<Vec<Backup>, StoreError> {
+        let names = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            names => names.map_err(io(Operation::Read, &self.folder))?,
+        };
+        let mut backups = Vec::new();
+        for name in names {
+            let name = name.map_err(io(Operation::Read, &self.folder))?.file_name();
+            let Some((name, at)) = name.to_str().and_then(|name| Some((name.to_owned(), time_of(name)?))) else { continue };
+            let path = self.folder.join(&name);
+            let bytes = fs::symlink_metadata(&path).map(|data| data.len()).unwrap_or(0);
+            backups.push(Backup { manifest: Archive::glance(&path), name, path, at, bytes });
+        }
+        backups.sort_by(|one, other| (other.at, &other.name).cmp(&(one.at, &one.name)));
+        Ok(backups)
+    }
+
+    /// The backup of that name, which is looked for among the names there are and never made into a path.
+    pub fn named(&self, name: &str) -> Result<Option<PathBuf>, StoreError> {
+        Ok(self.list()?.into_iter().find(|backup| backup.name == name).map(|backup| backup.path))
+    }
+
+    /// Makes a backup and reads it back; copies kept files that have no copy yet; then, with `rotate`, removes the backups of
+    /// the same record that need not stay. Kept files come first, so that a backup never names what has no copy.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`] while another is being made. On any error the backups that were there are all still there.
+    pub fn make(
+        &self,
+        stand: &Stand,
+        label: &Label,
+        readme: &str,
+        kept: &Attachments,
+        rotate: bool,
+        watch: Watch<'_>,
+    ) -> Result<Made, ArchiveError> {
+        files::create_dir(&self.folder)?;
+        let _lock = Lock::take(&self.folder, &label.purpose)?;
+        self.clear();
+        let without = self.copy(stand, kept, watch)?;
+        let (name, path) = self.free_name(label.at);
+        let manifest = stand.archive_on(&*self.disk, &path, label, Contents { readme, tables: &[], kept, with_files: false }, watch)?;
+        let removed = if rotate { self.rotate(&manifest) } else { Vec::new() };
+        Ok(Made { name, path, manifest, without, removed })
+    }
+
+    /// Copies what entries name and the folder lacks; says what could not be copied.
+    fn copy(&self, stand: &Stand, kept: &Attachments, watch: Watch<'_>) -> Result<Vec<Hash>, ArchiveError> {
+        let mirror = self.mirror();
+        let mut without = Vec::new();
+        for sha256 in stand.named(kept)? {
+            // That it is there suffices here; `doctor` reads all of it.
+            if mirror.path(&sha256).is_file() {
+                continue;
+            }
+            let mut stopped = false;
+            let mut progress = |_| {
+                stopped = watch(0, 1).is_break();
+                if stopped { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            };
+            match mirror.copy_in(&kept.path(&sha256), &mut progress) {
+                Ok(staged) if staged.sha256() == sha256 => drop(staged.keep()?),
+                Ok(_) => without.push(sha256),
+                Err(AttachmentError::Cancelled) if stopped => return Err(ArchiveError::Cancelled),
+                Err(AttachmentError::Store(error)) => return Err(error.into()),
+                Err(_) => without.push(sha256),
+            }
+        }
+        Ok(without)
+    }
+
+    /// Removes what earlier attempts left, which were cut off: they have no name, or an empty file under one.
+    fn clear(&self) {
+        self.mirror().clear_incoming();
+        for file in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            let name = file.file_name();
+            let name = name.to_str().unwrap_or_default();
+            let empty = time_of(name).is_some() && file.metadata().is_ok_and(|data| data.is_file() && data.len() == 0);
+            if archive::is_temporary(name) || empty {
+                // It takes room and does no harm.
+                let _ = self.disk.remove(&file.path());
+            }
+        }
+    }
+
+    fn free_name(&self, at: DateTime<FixedOffset>) -> (String, PathBuf) {
+        let stem = format!("pathfolio-{}", at.with_timezone(&Utc).format("%Y-%m-%dT%H%M%SZ"));
+        let names = std::iter::once(format!("{stem}.zip")).chain((2u32..).map(|n| format!("{stem}-{n}.zip")));
+        let mut free = names.map(|name| (self.folder.join(&name), name)).filter(|(path, _)| !path.exists());
+        free.next().map(|(path, name)| (name, path)).unwrap_or_default()
+    }
+
+    /// Removes backups that need not stay. One that cannot be read, or is of another record, is nobody's to remove.
+    fn rotate(&self, newest: &Manifest) -> Vec<String> {
+        let devices: Vec<DeviceId> = newest.devices().collect();
+        let mut ours = self.list().unwrap_or_default();
+        ours.retain(|backup| backup.manifest.as_ref().is_ok_and(|manifest| manifest.shares(&devices)));
+        let stay = keep(&ours.iter().map(|backup| backup.at).collect::<Vec<_>>());
+        let go = ours.into_iter().enumerate().filter(|(at, _)| !stay.contains(at)).map(|(_, backup)| backup);
+        // One too many does no harm.
+        go.filter(|backup| self.disk.remove(&backup.path).is_ok()).map(|backup| backup.name).collect()
+    }
+
+    /// Whether a kept file has an intact copy here.
+    pub fn mirrored(&self, sha256: &Hash) -> bool {
+        matches!(self.mirror().check(sha256), Ok(Condition::Intact))
+    }
+}
+
+/// When the backup of that name was made; none if it is no backup's name.
+fn time_of(name: &str) -> Option<DateTime<Utc>> {
+    let rest = name.strip_prefix("pathfolio-")?.strip_suffix(".zip")?;
+    let (time, number) = rest.split_once('Z')?;
+    let numbered = number.is_empty() || number.strip_prefix('-').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+    let time = NaiveDateTime::parse_from_str(time, "%Y-%m-%dT%H%M%S").ok()?;
+    numbered.then(|| time.and_utc())
+}
