@@ -3,6 +3,7 @@
 use crate::{
     Done, Finding, StoreError, What,
     chain::{Scan, Verdict},
+    database,
     heads::{Head, Heads, Known},
     journal,
     progress::{Progress, Snapshot},
@@ -122,8 +123,12 @@ impl Examination {
         self.known.extend(head.map(|head| (device, Known { head, sealed })));
     }
 
-    fn mend(&mut self, dir: &Path, scan: &Scan, second: Vec<Entry>) -> Result<(), StoreError> {
-        let mut verdict: Verdict = scan.examine(second);
+    fn mend(&mut self, dir: &Path, scan: &Scan, mut second: Vec<Entry>) -> Result<(), StoreError> {
+        let mut verdict: Verdict = scan.examine(second.clone());
+        if verdict.findings.iter().any(|finding| finding.done == Done::Lost) {
+            second.extend(database::entries_put_aside(dir, scan.device));
+            verdict = scan.examine(second);
+        }
         journal::repair(dir, scan.device, &mut verdict)?;
         let sealed = journal::sealed(&journal::scan_all(dir, scan.device, Vec::new())?.segments);
         self.known.extend(verdict.head.map(|head| (scan.device, Known { head, sealed })));

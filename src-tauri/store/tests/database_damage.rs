@@ -77,6 +77,34 @@ fn an_opening_that_was_cut_off_leaves_that_database_alone() {
     sample.assert_whole(copy.path(), "marker");
 }
 
+#[test]
+fn a_damaged_journal_is_mended_from_a_database_that_was_put_aside_unread() {
+    let sample = Sample::new(12);
+    let put_aside = |copy: &std::path::Path| {
+        fs::create_dir(copy.join("quarantine")).unwrap();
+        fs::rename(copy.join("progress.sled"), copy.join("quarantine/progress.sled.1")).unwrap();
+    };
+    // The opening was cut off before the journal was mended; or after that, when a new database had been begun.
+    for begun_anew in [false, true] {
+        let copy = sample.copy();
+        edit(&copy.path().join(sample.segment(1)), |bytes| bytes.truncate(bytes.len() / 2));
+        if begun_anew {
+            put_aside(copy.path());
+        } else {
+            fs::write(copy.path().join("progress.opening"), "opening\n").unwrap();
+        }
+        let (found, lost) = findings(copy.path());
+        assert!(lost.is_empty() && found.contains(&(What::JournalEntriesMissing, Done::Restored)), "{found:?}");
+        sample.assert_whole(copy.path(), "put aside unread");
+    }
+    // One that took the process along when it was searched is left alone, and what is lost is named.
+    let copy = sample.copy();
+    put_aside(copy.path());
+    fs::write(copy.path().join("quarantine/progress.sled.1.unreadable"), "searching\n").unwrap();
+    edit(&copy.path().join(sample.segment(1)), |bytes| bytes.truncate(bytes.len() / 2));
+    assert_eq!(findings(copy.path()).1, [sample.entries[11].hash()]);
+}
+
 /// Changes the database behind the store's back.
 fn tamper(dir: &std::path::Path, change: impl FnOnce(&sled::Db)) {
     let db = sled::open(dir.join("progress.sled")).unwrap();
