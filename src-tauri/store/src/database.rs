@@ -9,14 +9,15 @@ use crate::{
     journal,
     progress::{Fault, Opened, Progress, Snapshot},
 };
-use pathfolio_core::journal::{DeviceId, Entry};
+use pathfolio_core::journal::DeviceId;
 use std::{
     collections::BTreeMap,
     fs, io as std_io,
     path::{Path, PathBuf},
 };
 
-const DIRECTORY: &str = "progress.sled";
+/// Its place; put aside, it has a number behind.
+pub(crate) const DIRECTORY: &str = "progress.sled";
 
 /// The database as opening found or made it.
 #[derive(Default)]
@@ -63,42 +64,10 @@ pub(crate) fn open(dir: &Path, findings: &mut Vec<Finding>) -> Result<Found, Sto
 pub(crate) fn replace(dir: &Path, what: What, findings: &mut Vec<Finding>) -> Result<Option<Progress>, StoreError> {
     let path = dir.join(DIRECTORY);
     let kept = if path.exists() { Some(files::quarantine_path(dir, &path)?) } else { None };
-    if let (Some(kept), What::DatabaseUnreadable) = (&kept, what) {
-        // Without this mark it is tried once more, which costs time and harms nothing.
-        let _ = fs::write(unsearchable(&dir.join(kept)), b"unreadable\n");
-    }
     let opened = attempt(dir)?.ok();
     let done = if opened.is_some() { Done::Rebuilt } else { Done::PutAside };
     findings.push(Finding { what, where_: DIRECTORY.into(), count: 1, done, kept });
     Ok(opened.map(|opened| opened.progress))
-}
-
-/// A device's entries in the databases that were put aside, though they may be sound: their opening was cut off, or a
-/// write failed. For a journal that lacks what the database at hand lacks too. One that proves unreadable, or takes the
-/// whole process with it, is not searched again.
-pub(crate) fn entries_put_aside(dir: &Path, device: DeviceId) -> Vec<Entry> {
-    let databases = (1u32..).map(|n| dir.join(format!("quarantine/{DIRECTORY}.{n}"))).take_while(|path| path.exists());
-    let mut entries = Vec::new();
-    for path in databases.filter(|path| path.is_dir() && !unsearchable(path).exists()) {
-        let mark = unsearchable(&path);
-        if fs::write(&mark, b"searching\n").is_err() {
-            break;
-        }
-        let found = Progress::open(&path).and_then(|opened| opened.progress.entries(device));
-        if let Ok(found) = found {
-            entries.extend(found);
-            // Left, it only spares later openings the search.
-            let _ = fs::remove_file(&mark);
-        }
-    }
-    entries
-}
-
-/// The mark beside a database put aside that says not to search it.
-fn unsearchable(database: &Path) -> PathBuf {
-    let mut name = database.as_os_str().to_owned();
-    name.push(".unreadable");
-    name.into()
 }
 
 /// Opens what is there, or a new one. The marker stands meanwhile; it stays if sled took the whole process with it.

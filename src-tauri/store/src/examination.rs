@@ -3,10 +3,10 @@
 use crate::{
     Done, Finding, StoreError, What,
     chain::{Scan, Verdict},
-    database,
     heads::{Head, Heads, Known},
     journal,
     progress::{Progress, Snapshot},
+    salvage,
 };
 use pathfolio_core::journal::{DeviceId, Entry, Hash};
 use std::{
@@ -125,8 +125,9 @@ impl Examination {
 
     fn mend(&mut self, dir: &Path, scan: &Scan, mut second: Vec<Entry>) -> Result<(), StoreError> {
         let mut verdict: Verdict = scan.examine(second.clone());
-        if verdict.findings.iter().any(|finding| finding.done == Done::Lost) {
-            second.extend(database::entries_put_aside(dir, scan.device));
+        if !verdict.lost.is_empty() {
+            let stands = |entry: &Entry| verdict.entries.get(&entry.header().seq).is_some_and(|known| known.hash() == entry.hash());
+            second.extend(salvage::entries(dir, scan.device, &verdict.lost, stands));
             verdict = scan.examine(second);
         }
         journal::repair(dir, scan.device, &mut verdict)?;

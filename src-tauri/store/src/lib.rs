@@ -31,6 +31,7 @@ mod journal;
 mod lock;
 mod progress;
 mod read;
+mod salvage;
 mod segment;
 mod store;
 mod writer;

@@ -97,12 +97,24 @@ fn a_damaged_journal_is_mended_from_a_database_that_was_put_aside_unread() {
         assert!(lost.is_empty() && found.contains(&(What::JournalEntriesMissing, Done::Restored)), "{found:?}");
         sample.assert_whole(copy.path(), "put aside unread");
     }
-    // One that took the process along when it was searched is left alone, and what is lost is named.
+}
+
+/// An altered line in a damaged database is nobody's entry: the one that is missing stays named.
+#[test]
+fn what_is_taken_from_a_damaged_database_has_the_name_that_is_missing() {
+    let sample = Sample::new(12);
     let copy = sample.copy();
-    put_aside(copy.path());
-    fs::write(copy.path().join("quarantine/progress.sled.1.unreadable"), "searching\n").unwrap();
-    edit(&copy.path().join(sample.segment(1)), |bytes| bytes.truncate(bytes.len() / 2));
-    assert_eq!(findings(copy.path()).1, [sample.entries[11].hash()]);
+    fs::write(copy.path().join("progress.opening"), "opening\n").unwrap();
+    edit(&copy.path().join(sample.segment(1)), |bytes| bytes.truncate(bytes.len() - sample.entries[11].line().len()));
+    edit(&copy.path().join("progress.sled/db"), |bytes| {
+        let line = sample.entries[11].line();
+        let places: Vec<usize> = (0..bytes.len() - line.len()).filter(|place| bytes[*place..].starts_with(&line)).collect();
+        assert!(!places.is_empty());
+        places.into_iter().for_each(|place| bytes[place + 23] ^= 1);
+    });
+    let (_, lost) = findings(copy.path());
+    assert_eq!(lost, [sample.entries[11].hash()]);
+    assert!(Store::read(copy.path()).unwrap().entries == sample.entries[..11]);
 }
 
 /// Changes the database behind the store's back.

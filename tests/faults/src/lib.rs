@@ -9,6 +9,7 @@ pub mod dice;
 pub mod entries;
 pub mod examine;
 pub mod ground;
+pub mod harm;
 pub mod names;
 pub mod oracle;
 pub mod process;

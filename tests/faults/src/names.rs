@@ -54,11 +54,10 @@ fn terminated(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     bytes.split_inclusive(|byte| *byte == b'\n').filter_map(|line| line.strip_suffix(b"\n"))
 }
 
-/// Every piece of text between line feeds in the journal of a data directory: what may never vanish, damaged or not.
+/// Every piece of text between line feeds in the files of one folder or two: what may never vanish, damaged or not.
 #[must_use]
-pub fn texts(dir: &Path) -> BTreeSet<Vec<u8>> {
-    let folders = [dir.join("journal"), dir.join("quarantine")];
-    let bytes = folders.iter().flat_map(|folder| files(folder)).filter_map(|file| fs::read(file).ok());
+pub fn texts(folder: &Path, other: Option<&Path>) -> BTreeSet<Vec<u8>> {
+    let bytes = [Some(folder), other].into_iter().flatten().flat_map(files).filter_map(|file| fs::read(file).ok());
     let mut texts = BTreeSet::new();
     for bytes in bytes {
         texts.extend(bytes.split(|byte| *byte == b'\n').filter(|text| !text.is_empty()).map(<[u8]>::to_vec));

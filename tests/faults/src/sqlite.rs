@@ -42,16 +42,16 @@ fn content(number: i64) -> Vec<u8> {
     format!("{number} ").repeat(100).into_bytes()
 }
 
-/// Fills and closes a database.
+/// Fills a database; dropping what is given closes it.
 ///
 /// # Errors
 /// SQLite's own.
-pub fn fill(dir: &Path, rows: i64) -> rusqlite::Result<()> {
+pub fn fill(dir: &Path, rows: i64) -> rusqlite::Result<Connection> {
     let database = open(dir)?;
     for number in 0..rows {
         database.execute("INSERT INTO entry VALUES (?1, ?2)", params![number, content(number)])?;
     }
-    Ok(())
+    Ok(database)
 }
 
 /// Inserts rows for ever and says each that is in.

@@ -34,3 +34,11 @@ fn killed_at_any_moment_everything_answered_is_there() {
     let came = short("kill").expect("a process can be killed anywhere");
     assert!(count(&came, "kills") >= 30 && count(&came, "entries answered") > 100);
 }
+
+#[test]
+fn whatever_file_is_damaged_everything_comes_back_or_is_named() {
+    let came = short("damage").expect("files can be damaged anywhere");
+    let single = |came: &&Came| ["bit flip", "truncation", "zeroed page"].contains(&came.kind.name.as_str());
+    let back: u64 = came.iter().filter(single).map(|came| came.tally.of("trials with everything back")).sum();
+    assert_eq!(back, 75);
+}

@@ -151,7 +151,7 @@ impl Kills {
     fn yardstick(&mut self, number: u64, dice: &mut Dice, tally: &mut Tally) -> Result<(), Box<dyn Error>> {
         if number.is_multiple_of(LIVES) || self.rows.is_none() {
             let dir = self.ground.in_memory()?;
-            sqlite::fill(dir.path(), 300)?;
+            drop(sqlite::fill(dir.path(), 300)?);
             self.rows = Some((dir, 300));
         }
         let Some((dir, rows)) = &mut self.rows else { return Ok(()) };
