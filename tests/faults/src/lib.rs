@@ -10,6 +10,7 @@ pub mod entries;
 pub mod examine;
 pub mod ground;
 pub mod harm;
+pub mod mount;
 pub mod names;
 pub mod oracle;
 pub mod process;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Duration;
 
-use crate::examine::{Ending, Examined, Found, LONGEST, Said};
+use crate::examine::{Ending, Examined, Found, LONGEST};
 use crate::names::{Name, in_journal};
 use crate::tally::Tally;
 
@@ -100,8 +100,8 @@ fn aftermath(whole: bool, examined: &Examined, tally: &mut Tally) {
     if !examined.folded {
         tally.breaches.push("what the store answers from is not the fold of its entries".to_owned());
     }
-    let gone = |before: &Said, after: &Said| before.entries.iter().filter(|name| !after.entries.contains(name)).count();
-    let vanished = gone(&examined.verified, &examined.again);
+    let after: BTreeSet<&String> = examined.again.entries.iter().collect();
+    let vanished = examined.verified.entries.iter().filter(|name| !after.contains(name)).count();
     if vanished > 0 {
         tally.breaches.push(format!("{vanished} entries were there and are not after closing"));
     }

@@ -6,6 +6,8 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::mount::run;
+
 /// A process that says line by line what it has done.
 pub struct Victim {
     child: Child,
@@ -48,6 +50,27 @@ impl Victim {
         false
     }
 
+    /// Stops it where it is (SIGSTOP), so that it goes on with nothing.
+    ///
+    /// # Errors
+    /// If it cannot be stopped.
+    pub fn stop(&self) -> Result<()> {
+        run(Command::new("kill").args(["-STOP", &self.id().to_string()]))?;
+        // The system has carried it out once the process is shown as stopped (T).
+        while state(self.id()).is_some_and(|state| state != 'T') {
+            thread::yield_now();
+        }
+        Ok(())
+    }
+
+    /// What it has said up to now. What a stopped process had said is all in the pipe: read until nothing comes.
+    pub fn said(&mut self) -> Vec<String> {
+        while let Ok(line) = self.lines.recv_timeout(Duration::from_millis(20)) {
+            self.heard.push(line);
+        }
+        self.heard.clone()
+    }
+
     /// Ends it at once (SIGKILL) and gives everything it had said. The last line is whole or not there: what is written
     /// to a pipe in one piece cannot be cut.
     ///
@@ -59,6 +82,12 @@ impl Victim {
         self.heard.extend(self.lines.iter());
         Ok(std::mem::take(&mut self.heard))
     }
+}
+
+/// A process's state as Linux shows it: a letter behind the name in brackets.
+fn state(id: u32) -> Option<char> {
+    let text = std::fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    text.rsplit_once(") ")?.1.chars().next()
 }
 
 impl Drop for Victim {

@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use std::time::Duration;
 
 use pathfolio_core::journal::Hash;
@@ -62,6 +63,9 @@ pub(crate) fn write(dir: &Path) -> Result<(), Box<dyn Error>> {
     for number in begin.. {
         database.execute("INSERT INTO entry VALUES (?1, ?2)", params![number, content(number)])?;
         say(&format!("row {number}"))?;
+        if number % 100 == 99 {
+            thread::sleep(Duration::from_millis(5));
+        }
     }
     Ok(())
 }

@@ -42,3 +42,10 @@ fn whatever_file_is_damaged_everything_comes_back_or_is_named() {
     let back: u64 = came.iter().filter(single).map(|came| came.tally.of("trials with everything back")).sum();
     assert_eq!(back, 75);
 }
+
+#[test]
+fn what_was_answered_outlives_a_power_cut() {
+    let Some(came) = short("power") else { return };
+    assert_eq!(count(&came, "answers traced"), 20);
+    assert!(count(&came, "entries answered") > 20);
+}

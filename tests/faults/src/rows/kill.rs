@@ -24,12 +24,12 @@ pub(super) const ROW: Row = Row {
     number: 1,
     name: "kill",
     promise: "what was answered as saved is there after the process was killed at any moment",
-    how: "SIGKILL of a real process while it does what the kind says, on records of 300 entries and more; each directory is killed up to ten times",
+    how: "SIGKILL of a real process while it does what the kind says, on records of 300 entries and more; each directory is killed up to five times",
     begin,
 };
 
 /// Kills on one directory before a new one is taken.
-const LIVES: u64 = 10;
+const LIVES: u64 = 5;
 
 /// Longest wait for a process to have opened.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -125,7 +125,7 @@ fn kill(ground: &Ground, task: &str, dir: &Path, kind: &str, opening: Duration, 
         _ => {
             victim.heard("open", PATIENCE);
             // Long enough for the database to be written behind the journal in some of them.
-            if dice.once_in(5) { Duration::from_millis(800) } else { Duration::from_millis(60) }
+            if dice.once_in(10) { Duration::from_millis(800) } else { Duration::from_millis(60) }
         }
     };
     sleep(Duration::from_micros(dice.below(micros(longest)) as u64));

@@ -2,8 +2,9 @@
 
 mod damage;
 mod kill;
+mod power;
 
 use crate::row::Row;
 
 /// All of them, in the order of their numbers.
-pub const ROWS: &[Row] = &[kill::ROW, damage::ROW];
+pub const ROWS: &[Row] = &[kill::ROW, power::ROW, damage::ROW];
