@@ -16,6 +16,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// Its place; put aside, it has a number behind.
 pub(crate) const DIRECTORY: &str = "progress.sled";
 
 /// The database as opening found or made it.

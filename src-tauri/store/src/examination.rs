@@ -6,6 +6,7 @@ use crate::{
     heads::{Head, Heads, Known},
     journal,
     progress::{Progress, Snapshot},
+    salvage,
     strand::Strand,
 };
 use pathfolio_core::journal::{Entry, Hash};
@@ -149,9 +150,14 @@ impl Examination {
         self.known.extend(head.map(|head| (strand, Known { head, sealed })));
     }
 
-    fn mend(&mut self, dir: &Path, scan: &Scan, second: Vec<Entry>) -> Result<(), StoreError> {
-        let mut verdict: Verdict = scan.examine(second);
+    fn mend(&mut self, dir: &Path, scan: &Scan, mut second: Vec<Entry>) -> Result<(), StoreError> {
         let strand = scan.strand;
+        let mut verdict: Verdict = scan.examine(second.clone());
+        if !verdict.lost.is_empty() {
+            let stands = |entry: &Entry| verdict.entries.get(&entry.header().seq).is_some_and(|known| known.hash() == entry.hash());
+            second.extend(salvage::entries(dir, strand.device, &verdict.lost, stands));
+            verdict = scan.examine(second);
+        }
         journal::repair(dir, strand, &mut verdict)?;
         let sealed = journal::sealed(&journal::scan_all(dir, strand, Vec::new())?.segments);
         self.known.extend(verdict.head.map(|head| (strand, Known { head, sealed })));

@@ -36,6 +36,7 @@ mod lock;
 mod progress;
 mod read;
 mod restore;
+mod salvage;
 mod segment;
 mod store;
 mod strand;

@@ -77,6 +77,46 @@ fn an_opening_that_was_cut_off_leaves_that_database_alone() {
     sample.assert_whole(copy.path(), "marker");
 }
 
+#[test]
+fn a_damaged_journal_is_mended_from_a_database_that_was_put_aside_unread() {
+    let sample = Sample::new(12);
+    let put_aside = |copy: &std::path::Path| {
+        fs::create_dir(copy.join("quarantine")).unwrap();
+        fs::rename(copy.join("progress.sled"), copy.join("quarantine/progress.sled.1")).unwrap();
+    };
+    // The opening was cut off before the journal was mended; or after that, when a new database had been begun.
+    for begun_anew in [false, true] {
+        let copy = sample.copy();
+        edit(&copy.path().join(sample.segment(1)), |bytes| bytes.truncate(bytes.len() / 2));
+        if begun_anew {
+            put_aside(copy.path());
+        } else {
+            fs::write(copy.path().join("progress.opening"), "opening\n").unwrap();
+        }
+        let (found, lost) = findings(copy.path());
+        assert!(lost.is_empty() && found.contains(&(What::JournalEntriesMissing, Done::Restored)), "{found:?}");
+        sample.assert_whole(copy.path(), "put aside unread");
+    }
+}
+
+/// An altered line in a damaged database is nobody's entry: the one that is missing stays named.
+#[test]
+fn what_is_taken_from_a_damaged_database_has_the_name_that_is_missing() {
+    let sample = Sample::new(12);
+    let copy = sample.copy();
+    fs::write(copy.path().join("progress.opening"), "opening\n").unwrap();
+    edit(&copy.path().join(sample.segment(1)), |bytes| bytes.truncate(bytes.len() - sample.entries[11].line().len()));
+    edit(&copy.path().join("progress.sled/db"), |bytes| {
+        let line = sample.entries[11].line();
+        let places: Vec<usize> = (0..bytes.len() - line.len()).filter(|place| bytes[*place..].starts_with(&line)).collect();
+        assert!(!places.is_empty());
+        places.into_iter().for_each(|place| bytes[place + 23] ^= 1);
+    });
+    let (_, lost) = findings(copy.path());
+    assert_eq!(lost, [sample.entries[11].hash()]);
+    assert!(Store::read(copy.path()).unwrap().entries == sample.entries[..11]);
+}
+
 /// Changes the database behind the store's back.
 fn tamper(dir: &std::path::Path, change: impl FnOnce(&sled::Db)) {
     let db = sled::open(dir.join("progress.sled")).unwrap();

@@ -1,0 +1,49 @@
+//! The last resort: entries as bytes in the files of the database, at hand or put aside: one whose opening was cut off
+//! was put aside unread. sled is not asked, so nothing panics, hangs or is changed; and an entry is taken only by its
+//! name, so no damage is taken for one. (What sled itself threw away when it opened a damaged log is gone.)
+
+use crate::{database::DIRECTORY, files};
+use pathfolio_core::journal::{DeviceId, Entry, Hash, decode_line};
+use std::{
+    collections::BTreeMap,
+    fs,
+    iter::successors,
+    path::{Path, PathBuf},
+};
+
+/// How every line begins.
+const BEGIN: &[u8] = b"{\"v\":";
+
+/// The entries with these names, and those before each back to one that `stands`, as far as they are found.
+pub(crate) fn entries(dir: &Path, device: DeviceId, names: &[Hash], stands: impl Fn(&Entry) -> bool) -> Vec<Entry> {
+    let mut found = BTreeMap::new();
+    for file in databases(dir).iter().flat_map(|database| below(database)) {
+        // What cannot be read holds nothing that could be brought back.
+        let bytes = files::read(&file).ok().flatten().unwrap_or_default();
+        found.extend(lines(&bytes).filter(|entry| entry.header().device == device).map(|entry| (entry.hash(), entry)));
+    }
+    let before = |entry: &&Entry| entry.header().prev.and_then(|prev| found.get(&prev)).filter(|entry| !stands(entry));
+    names.iter().flat_map(|name| successors(found.get(name), before)).cloned().collect()
+}
+
+/// The database, and those that were put aside.
+fn databases(dir: &Path) -> Vec<PathBuf> {
+    let put_aside = listed(&dir.join("quarantine")).into_iter();
+    let named = |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(DIRECTORY));
+    put_aside.filter(named).chain([dir.join(DIRECTORY)]).collect()
+}
+
+/// The files of a database: its log, and a folder of what is too long for it.
+fn below(path: &Path) -> Vec<PathBuf> {
+    if path.is_dir() { listed(path).iter().flat_map(|path| below(path)).collect() } else { vec![path.to_owned()] }
+}
+
+fn listed(dir: &Path) -> Vec<PathBuf> {
+    fs::read_dir(dir).into_iter().flatten().flatten().map(|file| file.path()).collect()
+}
+
+/// The whole lines anywhere in these bytes.
+fn lines(bytes: &[u8]) -> impl Iterator<Item = Entry> {
+    let begins = bytes.windows(BEGIN.len()).enumerate().filter(|(_, window)| *window == BEGIN).map(|(place, _)| &bytes[place..]);
+    begins.filter_map(|rest| rest.split(|byte| *byte == b'\n').next()).filter_map(|line| decode_line(line).ok())
+}

@@ -1,0 +1,10 @@
+//! The rows, one a file.
+
+mod damage;
+mod kill;
+mod power;
+
+use crate::row::Row;
+
+/// All of them, in the order of their numbers.
+pub const ROWS: &[Row] = &[kill::ROW, power::ROW, damage::ROW];
