@@ -36,6 +36,7 @@ mod merge;
 mod progress;
 mod read;
 mod restore;
+mod room;
 mod segment;
 mod store;
 mod writer;
@@ -51,6 +52,7 @@ pub use lock::Holder;
 pub use merge::Merged;
 pub use read::Reading;
 pub use restore::Prepared;
+pub use room::{open_to_others, space_left};
 pub use store::{OpenOptions, OpenReport, Store};
 
 #[cfg(test)]
