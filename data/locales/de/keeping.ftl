@@ -69,6 +69,10 @@ said-imported = { $added ->
     [one] eine neue Datei
    *[other] { $files } neue Dateien
 }.
+said-cloned = { $count ->
+    [one] Zwei Rechner schrieben unter der Kennung eines Geräts; was beide schrieben, ist aufbewahrt.
+   *[other] Unter { $count } Kennungen schrieb mehr als ein Rechner; alles ist aufbewahrt.
+}
 export-file = pathfolio-ausfuhr-{ $date }
 restore-of = Das Archiv vom { $at } enthält { $entries ->
     [one] einen Eintrag.

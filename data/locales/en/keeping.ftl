@@ -68,6 +68,10 @@ said-imported = { $added ->
     [one] one new file
    *[other] { $files } new files
 }.
+said-cloned = { $count ->
+    [one] Two computers wrote under one device’s id; what both wrote is kept.
+   *[other] Under { $count } ids more than one computer wrote; everything is kept.
+}
 export-file = pathfolio-export-{ $date }
 restore-of = The archive of { $at } holds { $entries ->
     [one] one entry.

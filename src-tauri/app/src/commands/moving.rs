@@ -243,8 +243,13 @@ pub(crate) fn import(app: &App, asked: ArchiveAsk) -> Result<JobStarted, ApiErro
         }
         let (merged, files) = imported?;
         let fingerprint = app.with_state(|state| state.fingerprint().to_string());
+        let said = app.text.with("said-imported", args![added = merged.added, known = merged.known, files = files]);
+        let cloned = merged.cloned.len();
+        let twice = (cloned > 0).then(|| app.text.with("said-cloned", args![count = cloned]));
         Ok(JobAnswer::Import(Imported {
-            said: app.text.with("said-imported", args![added = merged.added, known = merged.known, files = files]),
+            said: [said].into_iter().chain(twice).collect::<Vec<_>>().join(" "),
+            cloned: merged.cloned.iter().map(ToString::to_string).collect(),
+            new_device: merged.new_device.map(|device| device.to_string()),
             added: count(merged.added),
             known: count(merged.known),
             files: count(files),

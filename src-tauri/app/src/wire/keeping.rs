@@ -196,6 +196,10 @@ pub struct Imported {
     pub known: u32,
     /// Kept files that are new.
     pub files: u32,
+    /// Devices of which two went on under one id; the histories of both are kept.
+    pub cloned: Vec<String>,
+    /// The id under which this device goes on, if it was one of them.
+    pub new_device: Option<String>,
     /// The backup that was made before; none where there was nothing to lose.
     pub backup: Option<String>,
     /// The journal fingerprint now.

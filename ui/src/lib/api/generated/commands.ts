@@ -1889,6 +1889,14 @@ known: number,
  */
 files: number, 
 /**
+ * Devices of which two went on under one id; the histories of both are kept.
+ */
+cloned: Array<string>, 
+/**
+ * The id under which this device goes on, if it was one of them.
+ */
+new_device: string | null, 
+/**
  * The backup that was made before; none where there was nothing to lose.
  */
 backup: string | null, 
