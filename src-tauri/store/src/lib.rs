@@ -31,6 +31,7 @@ mod finding;
 mod follower;
 mod heads;
 mod journal;
+mod keeping;
 mod lock;
 mod merge;
 mod progress;
