@@ -53,9 +53,12 @@ impl Door {
         self.0.opened.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Lets go of the data before the program ends: the database takes what it does not hold yet. A command still under way
-    /// keeps them open until it is done; what it saves is in the journal at once.
+    /// Lets go of the data before the program ends: what changed is backed up, the database takes what it does not hold yet. A
+    /// command still under way keeps them open until it is done; what it saves is in the journal at once.
     pub(crate) fn close(&self) {
+        if let Ok(app) = self.app() {
+            app.closing();
+        }
         let mut opened = self.0.opened.write().unwrap_or_else(PoisonError::into_inner);
         *opened = Err(broken_off("close"));
     }
@@ -76,6 +79,7 @@ fn open(data_dir: Option<PathBuf>) -> Result<Arc<App>, ApiError> {
     let options = OpenOptions { data_dir, language: system_language(), purpose: "window".to_owned(), ..OpenOptions::default() };
     let app = App::open(options)?;
     open_file::clear(&app);
+    app.keep_backed_up();
     Ok(Arc::new(app))
 }
 

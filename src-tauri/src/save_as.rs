@@ -20,6 +20,7 @@ pub(crate) struct Saves {
 pub(crate) fn named(name: &str) -> Option<Saves> {
     match name {
         "portfolio_save_as" => Some(Saves { command: "portfolio_save", kinds: &[("PDF", "pdf")] }),
+        "export_save_as" => Some(Saves { command: "export", kinds: &[("ZIP", "zip")] }),
         "calendar_save_as" => Some(Saves { command: "calendar_save", kinds: &[("iCalendar", "ics"), ("CSV", "csv")] }),
         _ => None,
     }

@@ -163,7 +163,6 @@ found-attachment-altered = Eine als Nachweis aufbewahrte Datei ist nicht mehr di
 found-attachment-unreadable = Eine als Nachweis aufbewahrte Datei ist nicht lesbar
 done-restored = Alles wurde aus der anderen Kopie zurückgeholt.
 done-rebuilt = Sie wurde aus dem Journal neu aufgebaut.
-done-finished = Es wurde zu Ende gebracht.
 done-put-aside = Die beschädigten Bytes wurden beiseitegelegt.
 done-put-aside-in = Die beschädigten Bytes wurden beiseitegelegt, in { $kept }.
 done-new-device-id = Dieses Gerät schreibt unter einer neuen Kennung; sonst ändert sich nichts.

@@ -312,3 +312,29 @@ cli-step-hours-steps = Ein Schritt und seine Stunden, in Viertelstunden: k1=1.5;
 cli-step-hours-reset = Wie mitgeliefert, vor allem anderen, was angegeben ist
 cli-step-hours-row = { $id } { $title }: { $duration }
 cli-step-hours-row-own = { $id } { $title }: { $duration } (mitgeliefert { $shipped })
+
+# Sicherungen und Umzug.
+cli-backup = Eine Sicherung machen und zurücklesen
+cli-backup-to = Der Ordner, in den sie kommt; ohne Angabe der übliche
+cli-backup-list = Stattdessen die vorhandenen Sicherungen auflisten
+cli-restore = Eine Sicherung oder Ausfuhr an die Stelle der Aufzeichnungen setzen; ohne --yes nur sagen, was sich änderte
+cli-import = Den Inhalt einer Ausfuhr den Aufzeichnungen hinzufügen; ohne --yes nur sagen, was hinzukäme
+cli-export = Alles in eine Datei schreiben, mit den als Nachweis aufbewahrten Dateien und einfachen Tabellen
+cli-doctor = Aufzeichnungen, Dateien und Sicherungen prüfen; beheben, was sich beheben lässt, nennen, was nicht
+cli-archive = Eine Datei, oder eine Sicherung mit ihrem Namen
+cli-export-file = Die zu schreibende Datei; nie eine, die es schon gibt
+cli-yes = Es tun
+cli-nothing-done = Nichts wurde getan. Mit --yes geschieht es.
+cli-backup-row = { $name }  { $at }  { $entries ->
+    [one] ein Eintrag
+   *[other] { $entries } Einträge
+}, { $purpose }
+cli-backup-row-unreadable = { $name }  { $purpose }
+cli-backup-none = Noch keine Sicherung in { $folder }.
+cli-backup-folder = In { $folder }.
+cli-backup-failed = Der letzte Versuch schlug fehl ({ $error_at }): { $error }
+cli-backup-without = Nicht kopiert, denn es fehlt oder ist verändert: { $hash }
+cli-doctored = { $entries ->
+    [one] Ein Eintrag
+   *[other] { $entries } Einträge
+}, { $files } Dateien, { $backups } Sicherungen geprüft.

@@ -162,7 +162,6 @@ found-attachment-altered = A file kept as evidence is no longer what was kept
 found-attachment-unreadable = A file kept as evidence cannot be read
 done-restored = Everything was brought back from the other copy.
 done-rebuilt = It was made anew from the journal.
-done-finished = It was finished.
 done-put-aside = The damaged bytes were put aside.
 done-put-aside-in = The damaged bytes were put aside, in { $kept }.
 done-new-device-id = This device writes under a new id; nothing else changes.

@@ -312,3 +312,29 @@ cli-step-hours-steps = A step and its hours, in quarter hours: k1=1.5; `step-hou
 cli-step-hours-reset = As shipped, before anything else given
 cli-step-hours-row = { $id } { $title }: { $duration }
 cli-step-hours-row-own = { $id } { $title }: { $duration } (shipped { $shipped })
+
+# Backups and moving house.
+cli-backup = Make a backup and read it back
+cli-backup-to = The folder it goes into; the usual one when left out
+cli-backup-list = List the backups there are instead
+cli-restore = Put a backup or an export in the place of the record; without --yes, only say what would change
+cli-import = Add what an export holds to the record; without --yes, only say what would be added
+cli-export = Write everything into one file, with the files kept as evidence and plain tables
+cli-doctor = Check record, files and backups; mend what can be mended, name what cannot
+cli-archive = A file, or a backup by its name
+cli-export-file = The file to write; never one that is there already
+cli-yes = Do it
+cli-nothing-done = Nothing was done. Add --yes to do it.
+cli-backup-row = { $name }  { $at }  { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}, { $purpose }
+cli-backup-row-unreadable = { $name }  { $purpose }
+cli-backup-none = No backup yet in { $folder }.
+cli-backup-folder = In { $folder }.
+cli-backup-failed = The last attempt failed ({ $error_at }): { $error }
+cli-backup-without = Not copied, for it is missing or altered: { $hash }
+cli-doctored = { $entries ->
+    [one] One entry
+   *[other] { $entries } entries
+}, { $files } files, { $backups } backups checked.

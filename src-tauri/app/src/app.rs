@@ -3,6 +3,7 @@
 use crate::clock::{Clock, SystemClock};
 use crate::content;
 use crate::files::Files;
+use crate::jobs::Jobs;
 use crate::places::Places;
 use crate::prefs::Prefs;
 use crate::refuse::refuse_what;
@@ -14,8 +15,9 @@ use pathfolio_core::framework::Catalogue;
 use pathfolio_core::journal::{Change, State};
 use pathfolio_core::matching::{Items, Roles};
 use std::collections::{BTreeMap, VecDeque};
+use std::ops::Deref;
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 /// Who rates, where no key names anybody: the holder of the record.
 pub(crate) const HOLDER: &str = "holder";
@@ -60,8 +62,19 @@ pub struct Blob {
     pub bytes: Vec<u8>,
 }
 
-/// One open record behind the door ([`App::call`]).
-pub struct App {
+/// One open record behind the door ([`App::call`]). A clone is another hand on the same record, such as that of a job.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+impl Deref for App {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+/// What all hands share.
+pub struct Inner {
     pub(crate) text: Text,
     pub(crate) catalogue: Catalogue,
     pub(crate) places: Places,
@@ -77,6 +90,8 @@ pub struct App {
     prefs: Mutex<Prefs>,
     /// Files on their way in.
     pub(crate) files: Files,
+    /// Long work under way.
+    pub(crate) jobs: Jobs,
     matching: OnceLock<Matching>,
 }
 
@@ -112,7 +127,7 @@ impl App {
         } else {
             Session::open(&places.data, options.access, &purpose, options.as_of, &text)?
         };
-        Ok(Self {
+        Ok(Self(Arc::new(Inner {
             text,
             catalogue,
             places,
@@ -125,8 +140,23 @@ impl App {
             staged: Mutex::default(),
             prefs: Mutex::new(prefs),
             files: Files::default(),
+            jobs: Jobs::default(),
             matching: OnceLock::new(),
-        })
+        })))
+    }
+
+    /// A hand that does not keep the record open.
+    pub(crate) fn weak(&self) -> Weak<Inner> {
+        Arc::downgrade(&self.0)
+    }
+
+    pub(crate) fn from_weak(weak: &Weak<Inner>) -> Option<Self> {
+        weak.upgrade().map(Self)
+    }
+
+    /// Whether nothing may be written: a past date, or the sample.
+    pub(crate) fn is_of_the_past(&self) -> bool {
+        self.as_of.is_some()
     }
 
     /// A file the window may show, by hash: a page of the last preview.

@@ -2,8 +2,9 @@
 
 use crate::app::App;
 use crate::text::args;
+use crate::wire::FindingDto;
 use pathfolio_core::journal::{Change, Edit, State, Undoable};
-use pathfolio_store::Finding;
+use pathfolio_store::{Done, Finding};
 
 /// The id as a person reads it: without the framework in front.
 pub(crate) fn short(id: &str) -> &str {
@@ -71,6 +72,19 @@ pub(crate) fn change(app: &App, state: &State, change: &Change) -> String {
 pub(crate) fn finding(app: &App, finding: &Finding) -> String {
     let [what, done] = finding_words(app, finding);
     app.text.with("finding", args![what = what, place = finding.where_.clone(), done = done])
+}
+
+/// A finding with what the person should do now.
+pub(crate) fn finding_row(app: &App, finding: &Finding) -> FindingDto {
+    let [what, done] = finding_words(app, finding);
+    let name = |code: serde_json::Result<serde_json::Value>| code.ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+    let of_what = format!("now-{}", name(serde_json::to_value(finding.what)));
+    let of_done = format!("now-{}", name(serde_json::to_value(finding.done)));
+    let next = match finding.done {
+        Done::Nothing | Done::Lost => app.text.maybe(&of_what, &[]).or_else(|| app.text.maybe(&of_done, &[])),
+        _ => app.text.maybe(&of_done, &[]),
+    };
+    FindingDto { what, place: finding.where_.clone(), done, next: next.unwrap_or_default() }
 }
 
 /// What was found and what was done about it, each in words.

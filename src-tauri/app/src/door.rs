@@ -51,8 +51,8 @@ macro_rules! commands {
 }
 
 use crate::commands::{
-    advice, assessment, backgrounds, catalogue, clauses, competences, evidence, evidence_files, find, history, journal, plan, portfolio,
-    profile, recall, sample, settings, status, study, teaching, timer, today, wishes,
+    advice, assessment, backgrounds, backups, catalogue, clauses, competences, evidence, evidence_files, find, health, history, jobs,
+    journal, moving, plan, portfolio, profile, recall, sample, settings, status, study, teaching, timer, today, wishes,
 };
 
 commands! {
@@ -184,6 +184,28 @@ commands! {
     read journal(Nothing) -> JournalDto = journal::journal;
     /// Checks both copies of the record.
     read verify(Nothing) -> VerifyDto = journal::verify;
+    /// Checks everything: the record, its files, its backups, who may read them; mends what it can. A job.
+    read doctor(Nothing) -> JobStarted = health::doctor;
+    /// The backups there are, and how the last one went.
+    read backup_list(Nothing) -> BackupList = backups::list;
+    /// Makes a backup. A job.
+    read backup(BackupAsk) -> JobStarted = backups::make;
+    /// Sets where this device's backups go.
+    read backup_folder_set(BackupFolderSet) -> BackupList = backups::set_folder;
+    /// What restoring would change. A job.
+    read restore_preview(ArchiveAsk) -> JobStarted = moving::restore_preview;
+    /// Puts an archive's record in the place of the present one, which is kept. A job.
+    write restore(ArchiveAsk) -> JobStarted = moving::restore;
+    /// Writes everything into one file. A job.
+    read export(ExportAsk) -> JobStarted = moving::export;
+    /// What importing would add. A job.
+    read import_preview(ArchiveAsk) -> JobStarted = moving::import_preview;
+    /// Adds the entries and files of an archive. A job.
+    write import(ArchiveAsk) -> JobStarted = moving::import;
+    /// How far long work is, and what came of it.
+    read job_status(JobAsk) -> JobStatus = jobs::status;
+    /// Gives long work up; it leaves nothing behind.
+    read job_cancel(JobAsk) -> JobStatus = jobs::cancel;
     /// Takes back the last entry of this device.
     write undo(Nothing) -> Written = history::undo;
     /// Brings back what was undone last.

@@ -6,7 +6,8 @@ use crate::text::Text;
 use crate::wire::ApiError;
 use serde::{Deserialize, Serialize};
 use std::fs;
-use std::path::Path;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
 /// The file within the data directory.
 const FILE: &str = "prefs.json";
@@ -21,11 +22,13 @@ pub(crate) struct Prefs {
     pub(crate) language: String,
     /// Whether single keys act.
     pub(crate) single_keys: bool,
+    /// Where backups go; beside the data directory when `None`.
+    pub(crate) backups: Option<PathBuf>,
 }
 
 impl Default for Prefs {
     fn default() -> Self {
-        Self { theme: "system".to_owned(), language: String::new(), single_keys: true }
+        Self { theme: "system".to_owned(), language: String::new(), single_keys: true, backups: None }
     }
 }
 
@@ -46,9 +49,19 @@ pub(crate) fn write_json(dir: &Path, file: &str, content: &impl Serialize, text:
     let path = dir.join(file);
     let beside = dir.join(format!(".{file}.part"));
     let write = || {
+        // What makes the directory for this user only is opening the record; before that, nothing is written here.
         fs::create_dir_all(dir)?;
-        fs::write(&beside, serde_json::to_vec_pretty(content)?)?;
+        only_mine(&beside)?.write_all(&serde_json::to_vec_pretty(content)?)?;
         fs::rename(&beside, &path)
     };
     write().map_err(|error| from_io(text, "writing", &path, &error))
+}
+
+/// A file, new or emptied, that nobody else may read.
+fn only_mine(path: &Path) -> std::io::Result<fs::File> {
+    let mut options = fs::File::options();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }

@@ -4,7 +4,7 @@ use crate::format;
 use crate::text::{Text, args};
 use crate::wire::{ApiError, ErrorCode};
 use fluent_bundle::FluentValue;
-use pathfolio_store::{AttachmentError, IoKind, StoreError};
+use pathfolio_store::{ArchiveError, AttachmentError, IoKind, StoreError, Why};
 
 /// The message key of a code: its wire name behind `error-`.
 pub(crate) fn key(code: ErrorCode) -> String {
@@ -72,6 +72,37 @@ pub(crate) fn from_attachment(text: &Text, name: &str, error: &AttachmentError) 
         AttachmentError::Altered { .. } => because(ErrorCode::FileMissing, "file-altered"),
         AttachmentError::Store(error) => from_store(text, error),
     }
+}
+
+/// Why an archive was not made or is not believed. `name` is the file as the person knows it.
+pub(crate) fn from_archive(text: &Text, name: &str, error: &ArchiveError) -> ApiError {
+    let bad = |why: String| refuse(text, ErrorCode::BadArchive, args![what = name, why = why]);
+    match error {
+        ArchiveError::NotAnArchive(_) => bad(text.get("archive-not-one")),
+        ArchiveError::Newer { .. } => refuse_what(text, ErrorCode::NewerArchive, name),
+        ArchiveError::Refused { name: file, why } => bad(text.with(why_key(*why), args![file = file.as_str(), line = line(*why)])),
+        ArchiveError::Exists { path } => refuse_what(text, ErrorCode::FileExists, path.display().to_string()),
+        ArchiveError::Cancelled => refuse(text, ErrorCode::Cancelled, &[]),
+        ArchiveError::Attachment(error) => from_attachment(text, name, error),
+        ArchiveError::Store(error) => from_store(text, error),
+    }
+}
+
+fn why_key(why: Why) -> &'static str {
+    match why {
+        Why::Name | Why::Unnamed => "archive-stranger",
+        Why::Kind => "archive-not-plain",
+        Why::TooLarge => "archive-too-large",
+        Why::Missing => "archive-lacks",
+        Why::Differs => "archive-differs",
+        Why::Form => "archive-form",
+        Why::Line(_) => "archive-line",
+        Why::Entries => "archive-entries",
+    }
+}
+
+fn line(why: Why) -> u64 {
+    if let Why::Line(line) = why { line } else { 0 }
 }
 
 /// What an operation on a file outside the store met.

@@ -8,7 +8,7 @@ use crate::wire::{ApiError, ErrorCode};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use pathfolio_core::framework::Catalogue;
 use pathfolio_core::journal::{Change, DeviceId, Entry, Hash, State};
-use pathfolio_store::{Attachments, Finding, Store};
+use pathfolio_store::{Archive, ArchiveError, Attachments, Finding, Stand, Store, StoreError};
 use std::path::Path;
 
 /// The entry a command wrote.
@@ -24,6 +24,8 @@ pub(crate) struct Session {
     pub(crate) sample: bool,
     /// What opening it found.
     pub(crate) findings: Vec<Finding>,
+    /// Entries that no copy holds, as far as opening it looked.
+    pub(crate) lost: Vec<Hash>,
 }
 
 enum Record {
@@ -40,25 +42,85 @@ impl Session {
         let entries: Vec<Entry> =
             reading.entries.into_iter().filter(|e| as_of.is_none_or(|day| e.header().at.date_naive() <= day)).collect();
         let state = Box::new(State::fold(&entries));
-        Ok(Self { record: Record::Reading { state, entries }, sample: false, findings: reading.findings })
+        Ok(Self { record: Record::Reading { state, entries }, sample: false, findings: reading.findings, lost: reading.lost })
     }
 
     fn writing(dir: &Path, sample: bool, purpose: &str, text: &Text) -> Result<Self, ApiError> {
         let (store, report) = Store::open(dir, pathfolio_store::OpenOptions::new(purpose)).map_err(|e| from_store(text, &e))?;
-        // Files whose entry never came, as after a crash between the two. Where an entry is lost or cannot be read, a file may
-        // still be named by it, and nothing is swept.
-        if report.findings.is_empty() && report.lost.is_empty() && store.state().unknown().next().is_none() {
+        let session = Self { record: Record::Writing(Box::new(store)), sample, findings: report.findings, lost: report.lost };
+        session.sweep();
+        Ok(session)
+    }
+
+    /// Removes files whose entry never came, as after a crash between the two. Where an entry is lost, cannot be read or was
+    /// put aside by a restore, a file may still be named by it, and nothing is swept.
+    pub(crate) fn sweep(&self) {
+        let Record::Writing(store) = &self.record else { return };
+        let all_known = self.findings.is_empty() && self.lost.is_empty() && store.state().unknown().next().is_none();
+        if all_known && !store.has_set_aside() {
             // What cannot be swept now is swept next time.
             let _ = store.attachments().sweep(&store.state().attachments());
         }
-        Ok(Self { record: Record::Writing(Box::new(store)), sample, findings: report.findings })
+    }
+
+    /// The record as it stands, to be written into an archive; beside whoever writes, as the journal has it.
+    pub(crate) fn stand(&self, dir: &Path) -> Result<Stand, StoreError> {
+        match &self.record {
+            Record::Writing(store) => store.stand(),
+            Record::Reading { .. } => Stand::read(dir),
+        }
+    }
+
+    /// The open store; none while only reading.
+    pub(crate) fn store(&mut self) -> Option<&mut Store> {
+        match &mut self.record {
+            Record::Writing(store) => Some(store),
+            Record::Reading { .. } => None,
+        }
+    }
+
+    /// Puts an archive's journal in the place of the present one; says where that is kept. On an error the session goes on
+    /// with what the next opening finds: the old record or the new one.
+    pub(crate) fn restore(
+        &mut self,
+        archive: &mut Archive,
+        at: DateTime<FixedOffset>,
+        watch: pathfolio_store::Watch<'_>,
+    ) -> Result<String, ArchiveError> {
+        let options = pathfolio_store::OpenOptions::new("restore");
+        let Record::Writing(store) = &self.record else {
+            return Err(ArchiveError::Store(StoreError::Locked { holder: None }));
+        };
+        let dir = store.dir().to_owned();
+        let prepared = store.prepare_restore(archive, at, &options, watch)?;
+        let kept = prepared.kept().to_owned();
+        let nothing = Record::Reading { state: Box::default(), entries: Vec::new() };
+        let Record::Writing(store) = std::mem::replace(&mut self.record, nothing) else {
+            return Err(ArchiveError::Store(StoreError::Locked { holder: None }));
+        };
+        let opened = store.restore(prepared, options).or_else(|error| {
+            let found = Store::open(&dir, pathfolio_store::OpenOptions::new("restore"));
+            found.map(|(store, report)| (store, Some(report))).map_err(|_| error).map(|(store, report)| (store, report.unwrap_or_default()))
+        });
+        match opened {
+            Ok((store, report)) => {
+                *self = Self { record: Record::Writing(Box::new(store)), sample: false, findings: report.findings, lost: report.lost };
+                Ok(kept)
+            }
+            Err(error) => {
+                if let Ok(reading) = Store::read(&dir) {
+                    self.record = Record::Reading { state: Box::new(reading.state), entries: reading.entries };
+                }
+                Err(error.into())
+            }
+        }
     }
 
     /// The sample, folded in memory: the same entries every time.
     pub(crate) fn sample_in_memory(catalogue: &Catalogue, text: &Text, today: NaiveDate) -> Result<Self, ApiError> {
         let entries = sample::entries(catalogue, text, today)?;
         let state = Box::new(State::fold(&entries));
-        Ok(Self { record: Record::Reading { state, entries }, sample: true, findings: Vec::new() })
+        Ok(Self { record: Record::Reading { state, entries }, sample: true, findings: Vec::new(), lost: Vec::new() })
     }
 
     /// The sample in its own directory, made anew where there is none.

@@ -30,7 +30,11 @@ pub(crate) fn run(options: OpenOptions) -> Result<ExitCode, ApiError> {
     loop {
         let mut line = Vec::new();
         let read = match (&mut input).take(LINE).read_until(b'\n', &mut line) {
-            Ok(0) => return Ok(ExitCode::SUCCESS),
+            Ok(0) => {
+                // What was begun is brought to its end.
+                app.wait_for_all(false);
+                return Ok(ExitCode::SUCCESS);
+            }
             Ok(read) => read,
             Err(error) => return Err(app.refused(ErrorCode::Io, &error.to_string())),
         };

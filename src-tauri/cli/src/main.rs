@@ -21,6 +21,9 @@ const REFUSED: u8 = 1;
 const DAMAGED: u8 = 3;
 const BUSY: u8 = 4;
 
+/// Commands that mend what they find, and look all the same where they may not.
+const CHECKS: [&str; 2] = ["verify", "doctor"];
+
 fn main() -> ExitCode {
     let text = Text::speaking(system_language().as_deref());
     // Wrong usage ends here with clap's own words and exit code 2.
@@ -49,9 +52,12 @@ fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiErr
         "plan" | "replan" if given("accept") => "plan_accept",
         "plan" if arguments.value_source("problem").is_some() => "plan_problem",
         "replan" | "own_list" => "plan",
+        "backup" if given("list") => "backup_list",
+        "restore" if !given("yes") => "restore_preview",
+        "import" if !given("yes") => "import_preview",
         other => other,
     };
-    let writes = pathfolio_app::writes(command).unwrap_or(false) || command == "verify";
+    let writes = pathfolio_app::writes(command).unwrap_or(false) || CHECKS.contains(&command);
     let sample = arguments.try_get_one::<bool>("sample").ok().flatten() == Some(&true) || matches.get_flag("sample");
     let access = if writes { Access::Write } else { Access::Read };
     let mut options = options(text, matches, command, access)?;
@@ -61,6 +67,9 @@ fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiErr
     text.speak(&app.text().language());
     let request = request::request(&app, command, &called, arguments)?;
     let mut answer = app.call(command, request)?;
+    if let Some(job) = answer["job"].as_str().filter(|_| command != "job_status") {
+        answer = app.wait(job)?;
+    }
     let mut shown = if command == "plan" { named } else { command };
     if let Some(part) = part_of(&called) {
         answer = json!({ part: answer[part] });
@@ -103,7 +112,9 @@ fn part_of(called: &str) -> Option<&'static str> {
 fn outcome(command: &str, answer: &Value) -> ExitCode {
     let any = |key: &str| answer[key].as_array().is_some_and(|rows| !rows.is_empty());
     match command {
-        "verify" if any("lost") => ExitCode::from(DAMAGED),
+        "verify" | "doctor" if any("lost") => ExitCode::from(DAMAGED),
+        // What would happen was only said.
+        "restore_preview" | "import_preview" => ExitCode::from(REFUSED),
         "framework_check" if any("issues") => ExitCode::from(REFUSED),
         _ => ExitCode::SUCCESS,
     }
@@ -120,7 +131,7 @@ fn open(options: OpenOptions, command: &str) -> Result<App, ApiError> {
         ..OpenOptions::default()
     };
     match App::open(options) {
-        Err(error) if command == "verify" && error.code == ErrorCode::Busy => App::open(beside),
+        Err(error) if CHECKS.contains(&command) && error.code == ErrorCode::Busy => App::open(beside),
         opened => opened,
     }
 }

@@ -8,8 +8,8 @@ use pathfolio_app::{App, hours_in_minutes};
 use serde_json::{Map, Value, json};
 use std::path::PathBuf;
 
-/// Flags of every command, which no request holds.
-const EVERYWHERE: [&str; 3] = ["sample", "json", "accept"];
+/// Flags that decide on the command or on how it answers, and that no request holds.
+const EVERYWHERE: [&str; 5] = ["sample", "json", "accept", "list", "yes"];
 
 /// Arguments that may be given more than once.
 const LISTS: [&str; 12] =

@@ -9,6 +9,7 @@ mod command_line_daily;
 mod crash;
 mod door;
 mod evidence;
+mod keeping;
 mod plan;
 mod print;
 mod study;

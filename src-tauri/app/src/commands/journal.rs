@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::describe;
 use crate::refuse::from_store;
-use crate::wire::{ApiError, EntryDto, FindingDto, JournalDto, Nothing, VerifyDto};
+use crate::wire::{ApiError, EntryDto, JournalDto, Nothing, VerifyDto};
 use pathfolio_core::journal::journal_fingerprint;
 use pathfolio_store::{Store, Verification};
 
@@ -40,11 +40,7 @@ pub(crate) fn verify(app: &App, _: Nothing) -> Result<VerifyDto, ApiError> {
     // Those that only an earlier description names, or an entry taken back, too: redo must find them.
     let files = app.attachments().findings(app.with_state(|state| state.attachments()));
     let opened = app.session().findings.clone();
-    let row = |finding: pathfolio_store::Finding| {
-        let [what, done] = describe::finding_words(app, &finding);
-        FindingDto { what, place: finding.where_, done }
-    };
-    let rows = opened.into_iter().chain(findings).chain(files).map(row).collect();
+    let rows = opened.iter().chain(&findings).chain(&files).map(|finding| describe::finding_row(app, finding)).collect();
     Ok(VerifyDto {
         entries: entries as u32,
         fingerprint: fingerprint.to_string(),

@@ -29,6 +29,7 @@ pub(crate) fn settings(app: &App, _: Nothing) -> Result<SettingsDto, ApiError> {
         data_dir: app.places.data.display().to_string(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         held,
+        backup: app.backup_state(),
         prefs: prefs_dto(app),
         languages: Text::languages().map(|(id, name)| LanguageDto { id: id.to_owned(), name: name.to_owned() }).collect(),
         step_hours: step_hours_rows(app, hours),

@@ -62,6 +62,16 @@ pub enum ErrorCode {
     Busy,
     /// What was recorded is damaged beyond what the second copy mends.
     Damaged,
+    /// A file is no archive of Pathfolio, or not as it was written.
+    BadArchive,
+    /// An archive of a later version.
+    NewerArchive,
+    /// There is a file of that name already.
+    FileExists,
+    /// No backup could be made, so that what needs one first was not begun.
+    BackupFailed,
+    /// Long work was given up by who asked for it.
+    Cancelled,
     /// The page could not be made.
     Portfolio,
     /// A fault of the program itself.
@@ -70,7 +80,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, for checks that each has its words.
-    pub const ALL: [ErrorCode; 29] = {
+    pub const ALL: [ErrorCode; 34] = {
         use ErrorCode::*;
         [
             UnknownCommand,
@@ -100,6 +110,11 @@ impl ErrorCode {
             NotWritable,
             Busy,
             Damaged,
+            BadArchive,
+            NewerArchive,
+            FileExists,
+            BackupFailed,
+            Cancelled,
             Portfolio,
             Internal,
         ]

@@ -52,6 +52,8 @@ pub struct FindingDto {
     pub place: String,
     /// What was done about it.
     pub done: String,
+    /// What the person should do now; empty where there is nothing to do.
+    pub next: String,
 }
 
 /// The answer of a command that wrote.

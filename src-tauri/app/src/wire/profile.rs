@@ -1,5 +1,6 @@
 //! Who the person is, what they aim at, what they can spare.
 
+use super::keeping::BackupState;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -32,6 +33,8 @@ pub struct Status {
     pub saved_at: Option<String>,
     /// What was found and mended when the record was opened, in sentences.
     pub findings: Vec<String>,
+    /// Where backups go, and how the last one went.
+    pub backup: BackupState,
     /// This device's choices.
     pub prefs: super::PrefsDto,
     /// The running timer.

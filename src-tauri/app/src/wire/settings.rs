@@ -1,5 +1,6 @@
 //! Settings of this device, the role editor, hours per step, and what past work lets one assume.
 
+use super::keeping::BackupState;
 use super::study::AsideRow;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -14,6 +15,8 @@ pub struct SettingsDto {
     pub version: String,
     /// "212 entries; 14 files, 18 MB".
     pub held: String,
+    /// Where backups go, and how the last one went.
+    pub backup: BackupState,
     /// This device's choices.
     pub prefs: PrefsDto,
     /// The languages there are.

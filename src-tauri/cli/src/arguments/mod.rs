@@ -1,6 +1,7 @@
 //! The command line's grammar. Argument ids are the names of the request's fields, or are turned into them in `request`.
 
 mod evidence;
+mod keeping;
 mod plan;
 mod role;
 mod screens;
@@ -89,6 +90,7 @@ pub(crate) fn command(text: &Text) -> Command {
         )
         .subcommand(grammar.sub("journal", "cli-journal"))
         .subcommand(grammar.sub("verify", "cli-verify"))
+        .subcommands(keeping::commands(&grammar))
         .subcommand(
             grammar
                 .group("framework", "cli-framework")

@@ -1,6 +1,7 @@
 //! Prints answers for people, or as one JSON object for programs.
 
 mod daily;
+mod keeping;
 mod plan;
 mod screens;
 
@@ -21,6 +22,10 @@ pub(crate) fn answer(app: &App, command: &str, answer: &Value, json: bool) {
             "portfolio_save" => vec![fill(text, "cli-saved-pdf", answer, &["file", "pages", "bytes", "sha=sha256"])],
             "journal" => journal(text, answer),
             "verify" => verification(text, answer),
+            "backup_list" => keeping::backups(text, answer),
+            "backup" | "restore" | "export" | "import" => keeping::done(text, answer),
+            "restore_preview" | "import_preview" => keeping::preview(text, answer),
+            "doctor" => keeping::doctor(text, answer),
             "framework_show" => framework(text, answer),
             "framework_check" => check(text, answer),
             "evidence_list" => daily::pieces(text, answer),

@@ -114,6 +114,16 @@ impl Archive {
         self.packed.files.contains_key(&attachment_name(sha256))
     }
 
+    /// The files kept as evidence that are in it.
+    pub fn held(&self) -> Vec<Hash> {
+        self.manifest
+            .files
+            .iter()
+            .filter(|file| matches!(Name::of(&file.name), Some(Name::Attachment(_))))
+            .map(|file| file.sha256)
+            .collect()
+    }
+
     /// Takes a file kept as evidence in, ready to be kept; none if it is not in the archive.
     pub fn take(&mut self, sha256: &Hash, into: &Attachments) -> Result<Option<Staged>, ArchiveError> {
         let name = attachment_name(sha256);

@@ -175,6 +175,6 @@ fn table(app: &App, held: &Held) -> Result<Vec<u8>, csv::Error> {
 }
 
 /// A title of the person's own that a spreadsheet would take for a formula stays text.
-fn no_formula(title: &str) -> String {
-    if title.starts_with(['=', '+', '-', '@', '\t']) { format!("'{title}") } else { title.to_owned() }
+pub(crate) fn no_formula(title: &str) -> String {
+    if title.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{title}") } else { title.to_owned() }
 }

@@ -17,7 +17,8 @@ export function status(record: FakeRecord): wire.Status {
     evidence: 0,
     redo: null,
     saved_at: record.written ? '2026-11-24T14:02:31+01:00' : null,
-    findings: []
+    findings: [],
+    backup: { folder: '/home/mara/pathfolio-backups', usual: true, at: null, file: null, error: null, error_at: null }
   };
 }
 

@@ -40,6 +40,15 @@ safe: string,
 next: string, };
 
 /**
+ * Which archive.
+ */
+export type ArchiveAsk = { 
+/**
+ * The name of a backup in the folder, or the id of a staged file.
+ */
+archive: string, };
+
+/**
  * The pocket-calculator part: gain = importance × points, summed over the places the items count in; rate = gain ÷ hours.
  */
 export type Arithmetic = { 
@@ -268,6 +277,132 @@ backgrounds: Array<BackgroundDto>,
  * The levels assumed, competence by competence; only competences of which something is.
  */
 levels: Array<AssumedRow>, };
+
+/**
+ * Makes a backup.
+ */
+export type BackupAsk = { 
+/**
+ * Id of a staged folder; the usual or chosen one when left out.
+ */
+to?: string, };
+
+/**
+ * A backup that was made and read back.
+ */
+export type BackupDone = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it lies.
+ */
+file: string, 
+/**
+ * Entries in it.
+ */
+entries: number, 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * The journal fingerprint that it read back with.
+ */
+fingerprint: string, 
+/**
+ * SHA-256 of kept files that could not be copied, for they are missing or altered.
+ */
+without: Array<string>, 
+/**
+ * Older backups that made room.
+ */
+removed: Array<string>, 
+/**
+ * In a sentence.
+ */
+said: string, };
+
+/**
+ * Sets the folder of backups.
+ */
+export type BackupFolderSet = { 
+/**
+ * Id of a staged folder; the usual one when left out.
+ */
+folder?: string, };
+
+/**
+ * The backups there are.
+ */
+export type BackupList = { 
+/**
+ * Where they are, and how the last one went.
+ */
+state: BackupState, 
+/**
+ * Newest first.
+ */
+backups: Array<BackupRow>, };
+
+/**
+ * One backup, as its name and what it says of itself tell.
+ */
+export type BackupRow = { 
+/**
+ * Its name, by which `restore` takes it.
+ */
+name: string, 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * Entries; none if it cannot be read.
+ */
+entries: number | null, 
+/**
+ * What it was made for, in words; why it cannot be read, where it cannot.
+ */
+purpose: string, 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * Whether it could be read.
+ */
+readable: boolean, };
+
+/**
+ * Where backups go, and how the last one went.
+ */
+export type BackupState = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Whether it is the usual one, beside the data directory.
+ */
+usual: boolean, 
+/**
+ * When the last good backup was made; none if there was none yet.
+ */
+at: string | null, 
+/**
+ * Its file.
+ */
+file: string | null, 
+/**
+ * Why the last attempt failed, in words; none if it did not.
+ */
+error: string | null, 
+/**
+ * When it failed.
+ */
+error_at: string | null, };
 
 /**
  * A piece of a paper.
@@ -853,6 +988,39 @@ date: string,
 purpose: string, };
 
 /**
+ * What the great check found.
+ */
+export type DoctorDto = { 
+/**
+ * Entries checked.
+ */
+entries: number, 
+/**
+ * SHA-256 of the sorted entry hashes.
+ */
+fingerprint: string, 
+/**
+ * Kept files checked.
+ */
+files: number, 
+/**
+ * Backups there are.
+ */
+backups: number, 
+/**
+ * What was found; empty when all is well.
+ */
+findings: Array<FindingDto>, 
+/**
+ * Hashes of entries that no copy holds.
+ */
+lost: Array<string>, 
+/**
+ * In a sentence.
+ */
+said: string, };
+
+/**
  * One entry.
  */
 export type EntryDto = { 
@@ -880,7 +1048,7 @@ kind: string, };
 /**
  * Why a command was refused. The command line turns it into an exit code, the window into a place and a colour.
  */
-export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "bad-evidence" | "bad-file" | "file-too-large" | "file-changed" | "file-missing" | "no-plan" | "bad-own-topic" | "bad-problem" | "bad-session" | "timer" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "portfolio" | "internal";
+export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "bad-evidence" | "bad-file" | "file-too-large" | "file-changed" | "file-missing" | "no-plan" | "bad-own-topic" | "bad-problem" | "bad-session" | "timer" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "bad-archive" | "newer-archive" | "file-exists" | "backup-failed" | "cancelled" | "portfolio" | "internal";
 
 /**
  * Which piece: its id or its number.
@@ -1247,6 +1415,48 @@ duration: string,
 papers: Array<PaperRef>, };
 
 /**
+ * Writes everything into one file.
+ */
+export type ExportAsk = { 
+/**
+ * Id of a staged destination; the documents folder, under a dated name, when left out.
+ */
+destination?: string, };
+
+/**
+ * An export that was written and read back.
+ */
+export type Exported = { 
+/**
+ * Where it lies.
+ */
+file: string, 
+/**
+ * Entries in it.
+ */
+entries: number, 
+/**
+ * Kept files in it.
+ */
+files: number, 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * The journal fingerprint that it read back with.
+ */
+fingerprint: string, 
+/**
+ * SHA-256 of kept files that are not in it, for they are missing or altered.
+ */
+without: Array<string>, 
+/**
+ * In a sentence.
+ */
+said: string, };
+
+/**
  * A fault planted in a paper.
  */
 export type FaultDto = { 
@@ -1420,7 +1630,11 @@ where: string,
 /**
  * What was done about it.
  */
-done: string, };
+done: string, 
+/**
+ * What the person should do now; empty where there is nothing to do.
+ */
+next: string, };
 
 /**
  * Answers under consideration on the first run; nothing is written.
@@ -1626,6 +1840,76 @@ date: string,
 minutes: number, };
 
 /**
+ * What importing would add.
+ */
+export type ImportPreview = { 
+/**
+ * The archive, as `import` takes it.
+ */
+archive: string, 
+/**
+ * Its file.
+ */
+file: string, 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * Entries in it.
+ */
+entries: number, 
+/**
+ * Entries that are not here yet.
+ */
+new: number, 
+/**
+ * Kept files that are not here yet.
+ */
+files_new: number, 
+/**
+ * All of it in sentences.
+ */
+words: Array<string>, };
+
+/**
+ * What an import added.
+ */
+export type Imported = { 
+/**
+ * Entries that are new.
+ */
+added: number, 
+/**
+ * Entries that were here already.
+ */
+known: number, 
+/**
+ * Kept files that are new.
+ */
+files: number, 
+/**
+ * Devices of which two went on under one id; the histories of both are kept.
+ */
+cloned: Array<string>, 
+/**
+ * The id under which this device goes on, if it was one of them.
+ */
+new_device: string | null, 
+/**
+ * The backup that was made before; none where there was nothing to lose.
+ */
+backup: string | null, 
+/**
+ * The journal fingerprint now.
+ */
+fingerprint: string, 
+/**
+ * In a sentence.
+ */
+said: string, };
+
+/**
  * One issue of a content file.
  */
 export type IssueDto = { 
@@ -1767,6 +2051,58 @@ hint_evaluating: string | null,
  * Questions to check oneself with; the second of an alias pair shows those of the first.
  */
 questions: Array<QuestionDto>, };
+
+/**
+ * What came of long work; `of` is the command that began it.
+ */
+export type JobAnswer = { "of": "backup" } & BackupDone | { "of": "restore_preview" } & RestorePreview | { "of": "restore" } & Restored | { "of": "export" } & Exported | { "of": "import_preview" } & ImportPreview | { "of": "import" } & Imported | { "of": "doctor" } & DoctorDto;
+
+/**
+ * Which work.
+ */
+export type JobAsk = { 
+/**
+ * As it was named when it began.
+ */
+job: string, };
+
+/**
+ * Long work that was begun.
+ */
+export type JobStarted = { 
+/**
+ * Its name, for `job_status` and `job_cancel`.
+ */
+job: string, };
+
+/**
+ * How far it is. `running`, then once `done`, `failed` or `cancelled`.
+ */
+export type JobStatus = { 
+/**
+ * Its name.
+ */
+job: string, 
+/**
+ * `running`, `done`, `failed` or `cancelled`.
+ */
+state: string, 
+/**
+ * How much of `of` is done, in bytes; both 0 while that is not known.
+ */
+done: number, 
+/**
+ * All there is to do.
+ */
+of: number, 
+/**
+ * What came of it, once it is `done`.
+ */
+answer: JobAnswer | null, 
+/**
+ * Why nothing came of it, where it `failed` or was `cancelled`.
+ */
+error: ApiError | null, };
 
 /**
  * Every entry, oldest first.
@@ -3149,6 +3485,76 @@ deadline: string | null,
 without: Array<string>, };
 
 /**
+ * What restoring would change.
+ */
+export type RestorePreview = { 
+/**
+ * The archive, as `restore` takes it.
+ */
+archive: string, 
+/**
+ * Its file.
+ */
+file: string, 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * Entries in it.
+ */
+entries: number, 
+/**
+ * Entries that would come back.
+ */
+back: number, 
+/**
+ * Entries recorded since, that would be set aside.
+ */
+aside: number, 
+/**
+ * Kept files that neither the record nor the backups hold.
+ */
+files_missing: number, 
+/**
+ * All of it in sentences.
+ */
+words: Array<string>, };
+
+/**
+ * A record that was restored.
+ */
+export type Restored = { 
+/**
+ * Entries it has now.
+ */
+entries: number, 
+/**
+ * Where the former record is kept.
+ */
+kept: string, 
+/**
+ * The backup that was made of it before; none where it held nothing or could not be read.
+ */
+backup: string | null, 
+/**
+ * Kept files that were brought back.
+ */
+files: number, 
+/**
+ * SHA-256 of kept files that no copy holds.
+ */
+files_missing: Array<string>, 
+/**
+ * The journal fingerprint.
+ */
+fingerprint: string, 
+/**
+ * In a sentence.
+ */
+said: string, };
+
+/**
  * Which role; the person's own when left out.
  */
 export type RoleAsk = { 
@@ -3478,6 +3884,10 @@ version: string,
  */
 held: string, 
 /**
+ * Where backups go, and how the last one went.
+ */
+backup: BackupState, 
+/**
  * This device's choices.
  */
 prefs: PrefsDto, 
@@ -3601,6 +4011,10 @@ saved_at: string | null,
  * What was found and mended when the record was opened, in sentences.
  */
 findings: Array<string>, 
+/**
+ * Where backups go, and how the last one went.
+ */
+backup: BackupState, 
 /**
  * This device's choices.
  */
@@ -4566,6 +4980,17 @@ export interface Commands {
   framework_check: [FrameworkCheckAsk, FrameworkCheck];
   journal: [Nothing, JournalDto];
   verify: [Nothing, VerifyDto];
+  doctor: [Nothing, JobStarted];
+  backup_list: [Nothing, BackupList];
+  backup: [BackupAsk, JobStarted];
+  backup_folder_set: [BackupFolderSet, BackupList];
+  restore_preview: [ArchiveAsk, JobStarted];
+  restore: [ArchiveAsk, JobStarted];
+  export: [ExportAsk, JobStarted];
+  import_preview: [ArchiveAsk, JobStarted];
+  import: [ArchiveAsk, JobStarted];
+  job_status: [JobAsk, JobStatus];
+  job_cancel: [JobAsk, JobStatus];
   undo: [Nothing, Written];
   redo: [Nothing, Written];
   sample_open: [Nothing, Status];

@@ -1,0 +1,175 @@
+# Sicherungen, Wiederherstellung, Ausfuhr, Einfuhr und die große Prüfung.
+
+archive-readme =
+    Diese Datei enthält mit Pathfolio gemachte Aufzeichnungen: Einschätzungen der eigenen Kompetenz, Nachweise, Lernzeit.
+    Sie lässt sich ohne Pathfolio lesen.
+
+    journal/<Gerät>/000001.jsonl und so weiter enthalten alles, was je aufgezeichnet wurde, einen Eintrag je Zeile: einen
+    Kopf in JSON, einen Tabulator, einen Inhalt in JSON. Nichts wird je herausgenommen; was zurückgenommen oder berichtigt
+    wurde, hat einen Eintrag, der das sagt.
+
+    attachments/ab/<Name>, wo vorhanden, enthält die als Nachweis aufbewahrten Dateien. Der Name einer Datei ist die
+    SHA-256 ihres Inhalts; wie sie hieß, sagen die Einträge.
+
+    ratings.csv, evidence.csv und study-log.csv, wo vorhanden, enthalten dasselbe als Tabellen, so wie es stand, als diese
+    Datei geschrieben wurde.
+
+    manifest.json nennt jede andere Datei mit ihrer Länge und ihrer SHA-256; `sha256sum` berechnet dieselbe. Der Name
+    eines Eintrags ist die SHA-256 seines Kopfes; der Kopf nennt die SHA-256 des Inhalts und den Namen des Eintrags davor.
+
+    Um in Pathfolio damit weiterzumachen: `pathfolio-cli import` fügt es Aufzeichnungen hinzu, auch leeren auf einem neuen
+    Rechner; `pathfolio-cli restore` setzt es an die Stelle von Aufzeichnungen.
+
+archive-not-one = es ist keine Zip-Datei, die Pathfolio geschrieben hat.
+archive-stranger = sie enthält „{ $file }“, was nicht so heißt wie Dateien darin.
+archive-not-plain = „{ $file }“ darin ist keine gewöhnliche Datei.
+archive-too-large = „{ $file }“ darin ist größer, als eine solche Datei sein kann.
+archive-lacks = „{ $file }“ ist darin genannt und nicht da.
+archive-differs = „{ $file }“ darin ist nicht so, wie es geschrieben wurde.
+archive-form = „{ $file }“ darin ist nicht lesbar.
+archive-line = Zeile { $line } von „{ $file }“ darin ist nicht so, wie sie geschrieben wurde.
+archive-entries = ihre Einträge sind nicht die, die sie angibt.
+expected-archive = eine Sicherung heißt so, wie die Liste der Sicherungen sie nennt; eine Ausfuhr nennt man mit ihrer Datei.
+    .next = `pathfolio-cli backup --list` nennt die Sicherungen.
+expected-job = laufende Arbeit hat eine Kennung, die sie am Anfang bekam.
+    .next = Beginnen Sie sie noch einmal.
+
+backup-for-asked = auf Wunsch gemacht
+backup-for-at-closing = beim Schließen des Fensters gemacht
+backup-for-while-open = bei offenem Fenster gemacht
+backup-for-after-repair = nach einer Reparatur gemacht
+backup-for-before-import = vor einer Einfuhr gemacht
+backup-for-before-restore = vor einer Wiederherstellung gemacht
+backup-for-export = eine Ausfuhr
+backup-for-other = von einer anderen Version gemacht
+backup-record-damaged = was dort liegt, liest sich nicht unversehrt zurück.
+backup-folder-inside = „{ $what }“ liegt in den Aufzeichnungen selbst; eine Sicherung gehört anderswohin.
+said-backup = Gesichert und zurückgelesen: { $entries ->
+    [one] ein Eintrag
+   *[other] { $entries } Einträge
+}, { $file }
+said-export = Ausgeführt und zurückgelesen: { $entries ->
+    [one] ein Eintrag
+   *[other] { $entries } Einträge
+}, { $files ->
+    [0] keine Dateien
+    [one] eine Datei
+   *[other] { $files } Dateien
+}, { $file }
+said-restored = Wiederhergestellt: { $entries ->
+    [one] ein Eintrag
+   *[other] { $entries } Einträge
+}. Was vorher da war, ist aufbewahrt in { $kept }.
+said-imported = { $added ->
+    [0] Nichts Neues
+    [one] Ein Eintrag hinzugefügt
+   *[other] { $added } Einträge hinzugefügt
+}, { $known } schon bekannt, { $files ->
+    [0] keine neuen Dateien
+    [one] eine neue Datei
+   *[other] { $files } neue Dateien
+}.
+said-cloned = { $count ->
+    [one] Zwei Rechner schrieben unter der Kennung eines Geräts; was beide schrieben, ist aufbewahrt.
+   *[other] Unter { $count } Kennungen schrieb mehr als ein Rechner; alles ist aufbewahrt.
+}
+export-file = pathfolio-ausfuhr-{ $date }
+restore-of = Das Archiv vom { $at } enthält { $entries ->
+    [one] einen Eintrag.
+   *[other] { $entries } Einträge.
+}
+restore-back = Zurück kämen: { $what }.
+restore-aside = Seither aufgezeichnet, würde beiseitegelegt und aufbewahrt: { $what }.
+restore-same = Es enthält genau das, was jetzt aufgezeichnet ist.
+restore-files-missing = { $count ->
+    [one] Eine als Nachweis aufbewahrte Datei ist weder hier noch bei den Sicherungen.
+   *[other] { $count } als Nachweis aufbewahrte Dateien sind weder hier noch bei den Sicherungen.
+}
+import-of = Das Archiv vom { $at } enthält { $entries ->
+    [one] einen Eintrag.
+   *[other] { $entries } Einträge.
+}
+import-adds = Hinzu kämen: { $what }.
+import-files = { $count ->
+    [one] Eine neue Datei würde aufgenommen.
+   *[other] { $count } neue Dateien würden aufgenommen.
+}
+import-nothing = Alles darin ist schon hier.
+count-ratings = { $count ->
+    [one] eine Einschätzung
+   *[other] { $count } Einschätzungen
+}
+count-evidence = { $count ->
+    [one] eine Beschreibung eines Nachweises
+   *[other] { $count } Beschreibungen von Nachweisen
+}
+count-sessions = { $count ->
+    [one] eine Lernsitzung
+   *[other] { $count } Lernsitzungen
+}
+count-others = { $count ->
+    [one] ein anderer Eintrag
+   *[other] { $count } andere Einträge
+}
+
+# Die große Prüfung.
+doctor-sound = Alles ist, wie es sein soll.
+doctor-found = { $count ->
+    [one] Eines wurde gefunden; nichts ist verloren.
+   *[other] { $count } Dinge wurden gefunden; nichts ist verloren.
+}
+doctor-lost = { $count ->
+    [one] Ein Eintrag ist in keiner Kopie.
+   *[other] { $count } Einträge sind in keiner Kopie.
+}
+found-restore-unfinished = Eine Wiederherstellung war abgebrochen worden
+found-entries-in-backup-only = { $count ->
+    [one] Eine Sicherung enthält einen Eintrag, der den Aufzeichnungen fehlt
+   *[other] Eine Sicherung enthält { $count } Einträge, die den Aufzeichnungen fehlen
+}
+found-backup-unreadable = Eine Sicherung ist nicht lesbar
+found-backup-none = Es gibt keine Sicherung
+found-mirror-missing = Eine als Nachweis aufbewahrte Datei hatte keine unversehrte Kopie bei den Sicherungen
+found-open-to-others = { $count ->
+    [one] Eine Datei oder ein Ordner war für andere lesbar
+   *[other] { $count } Dateien und Ordner waren für andere lesbar
+}
+found-little-space = Auf der Platte ist wenig Platz
+done-from-backup = Es wurde aus einer Sicherung zurückgeholt.
+done-from-backup-in = Wiederhergestellt aus der Sicherung { $kept }.
+done-finished = Sie wurde zu Ende gebracht.
+done-finished-in = Sie wurde zu Ende gebracht; die früheren Aufzeichnungen sind aufbewahrt in { $kept }.
+done-copied = Sie wurde kopiert.
+done-closed = Sie sind jetzt nur für Sie lesbar.
+now-lost = Suchen Sie eine ältere Kopie der Aufzeichnungen und führen Sie sie ein; die verlorenen Einträge sind mit ihrem Hash genannt.
+now-add-again = Fügen Sie dieselbe Datei noch einmal hinzu: ihr Fingerabdruck sagt, dass es dieselbe ist.
+now-nothing = Rufen Sie `pathfolio-cli doctor` auf, während kein Fenster offen ist.
+now-backup-none = Machen Sie eine: `pathfolio-cli backup`.
+now-backup-unreadable = Verlassen Sie sich nicht auf sie; machen Sie eine neue mit `pathfolio-cli backup`. Die anderen sind, wie sie waren.
+now-entries-in-backup-only = Schließen Sie das Fenster und rufen Sie `pathfolio-cli doctor` noch einmal auf, oder führen Sie diese Sicherung ein.
+now-little-space = Machen Sie Platz; ist er aufgebraucht, lässt sich nichts mehr speichern.
+now-open-to-others = Das Medium kennt keine Rechte: bewahren Sie die Sicherungen auf einem auf, das sie kennt.
+now-mirror-missing = Sehen Sie zu, dass in den Ordner der Sicherungen geschrieben werden kann, und prüfen Sie noch einmal.
+
+# Tabellen einer Ausfuhr.
+csv-item = Element
+csv-reason = Grund
+csv-author = Eingeschätzt von
+csv-number = Nummer
+csv-basis = Grundlage
+csv-form = Form
+csv-label = Einstufung
+csv-until = Bis
+csv-expires = Läuft ab
+csv-issuer = Aussteller
+csv-reference = Nummer des Ausstellers
+csv-share = Eigener Anteil
+csv-witness = Zeuge
+csv-shows = Zeigt
+csv-serves = Dient
+csv-link = Adresse
+csv-held-by = Liegt bei
+csv-files = Dateien
+csv-withdrawn = Zurückgezogen
+csv-on = Gelernt
+csv-note = Notiz

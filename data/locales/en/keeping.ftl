@@ -1,0 +1,174 @@
+# Backups, restores, exports, imports, and the great check.
+
+archive-readme =
+    This file holds a record made with Pathfolio: ratings of one’s own competence, evidence, study. It can be read
+    without Pathfolio.
+
+    journal/<device>/000001.jsonl and so on hold everything ever recorded, one entry a line: a header in JSON, a tab, a
+    body in JSON. Nothing is ever taken out; what was undone or corrected has an entry that says so.
+
+    attachments/ab/<name>, where it is there, holds the files kept as evidence. A file’s name is the SHA-256 of what is
+    in it; the entries say what it was called.
+
+    ratings.csv, evidence.csv and study-log.csv, where they are there, hold the same as tables for a spreadsheet, as it
+    stood when this file was written.
+
+    manifest.json names every other file with its length and its SHA-256; `sha256sum` computes the same. An entry’s
+    name is the SHA-256 of its header; the header names the SHA-256 of the body and the name of the entry before it.
+
+    To go on with it in Pathfolio: `pathfolio-cli import` adds it to a record, also to an empty one on a new machine;
+    `pathfolio-cli restore` puts it in the place of one.
+
+archive-not-one = it is no zip file that Pathfolio wrote.
+archive-stranger = it holds “{ $file }”, which is not named as its files are.
+archive-not-plain = “{ $file }” in it is no plain file.
+archive-too-large = “{ $file }” in it is larger than such a file can be.
+archive-lacks = “{ $file }” is named in it and is not there.
+archive-differs = “{ $file }” in it is not as it was written.
+archive-form = “{ $file }” in it cannot be read.
+archive-line = line { $line } of “{ $file }” in it is not as it was written.
+archive-entries = its entries are not those that it states.
+expected-archive = a backup is named as the list of backups names it, an export by its file.
+    .next = `pathfolio-cli backup --list` names the backups.
+expected-job = work under way has an id, given when it began.
+    .next = Begin it again.
+
+backup-for-asked = made on request
+backup-for-at-closing = made when the window closed
+backup-for-while-open = made while the window was open
+backup-for-after-repair = made after a repair
+backup-for-before-import = made before an import
+backup-for-before-restore = made before a restore
+backup-for-export = an export
+backup-for-other = made by another version
+backup-record-damaged = what lies there does not read back whole.
+backup-folder-inside = “{ $what }” lies within the record itself; a backup belongs elsewhere.
+said-backup = Backed up and read back: { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}, { $file }
+said-export = Exported and read back: { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}, { $files ->
+    [0] no files
+    [one] one file
+   *[other] { $files } files
+}, { $file }
+said-restored = Restored: { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}. What was there before is kept in { $kept }.
+said-imported = { $added ->
+    [0] Nothing new
+    [one] One entry added
+   *[other] { $added } entries added
+}, { $known } known already, { $files ->
+    [0] no new files
+    [one] one new file
+   *[other] { $files } new files
+}.
+said-cloned = { $count ->
+    [one] Two computers wrote under one device’s id; what both wrote is kept.
+   *[other] Under { $count } ids more than one computer wrote; everything is kept.
+}
+export-file = pathfolio-export-{ $date }
+restore-of = The archive of { $at } holds { $entries ->
+    [one] one entry.
+   *[other] { $entries } entries.
+}
+restore-back = Would come back: { $what }.
+restore-aside = Recorded since, would be set aside and kept: { $what }.
+restore-same = It holds exactly what is recorded now.
+restore-files-missing = { $count ->
+    [one] One file kept as evidence is neither here nor beside the backups.
+   *[other] { $count } files kept as evidence are neither here nor beside the backups.
+}
+import-of = The archive of { $at } holds { $entries ->
+    [one] one entry.
+   *[other] { $entries } entries.
+}
+import-adds = Would be added: { $what }.
+import-files = { $count ->
+    [one] One new file would be taken in.
+   *[other] { $count } new files would be taken in.
+}
+import-nothing = Everything in it is here already.
+count-ratings = { $count ->
+    [one] one rating
+   *[other] { $count } ratings
+}
+count-evidence = { $count ->
+    [one] one description of evidence
+   *[other] { $count } descriptions of evidence
+}
+count-sessions = { $count ->
+    [one] one study session
+   *[other] { $count } study sessions
+}
+count-others = { $count ->
+    [one] one other entry
+   *[other] { $count } other entries
+}
+
+# The great check.
+doctor-sound = Everything is as it should be.
+doctor-found = { $count ->
+    [one] One thing was found; nothing is lost.
+   *[other] { $count } things were found; nothing is lost.
+}
+doctor-lost = { $count ->
+    [one] One entry is in no copy.
+   *[other] { $count } entries are in no copy.
+}
+found-restore-unfinished = A restore had been cut off
+found-entries-in-backup-only = { $count ->
+    [one] A backup holds one entry that the record lacks
+   *[other] A backup holds { $count } entries that the record lacks
+}
+found-backup-unreadable = A backup cannot be read
+found-backup-none = There is no backup
+found-mirror-missing = A file kept as evidence had no intact copy beside the backups
+found-open-to-others = { $count ->
+    [one] One file or folder could be read by others
+   *[other] { $count } files and folders could be read by others
+}
+found-little-space = There is little room left on the disk
+done-from-backup = It was brought back from a backup.
+done-from-backup-in = Restored from backup { $kept }.
+done-finished = It was brought to its end.
+done-finished-in = It was brought to its end; the former record is kept in { $kept }.
+done-copied = It was copied.
+done-closed = They are for you only now.
+now-lost = Look for an older copy of the record and import it; the lost entries are named by their hash.
+now-add-again = Add the same file again: its fingerprint tells that it is the same.
+now-nothing = Run `pathfolio-cli doctor` while no window is open.
+now-backup-none = Make one: `pathfolio-cli backup`.
+now-backup-unreadable = Do not rely on it; make a new one with `pathfolio-cli backup`. The others are as they were.
+now-entries-in-backup-only = Close the window and run `pathfolio-cli doctor` again, or import that backup.
+now-little-space = Free some space; nothing can be saved once it is gone.
+now-open-to-others = The medium knows no rights: keep the backups on one that does.
+now-mirror-missing = See that the folder of backups can be written, and check again.
+
+# Tables of an export.
+csv-item = Item
+csv-reason = Reason
+csv-author = Rated by
+csv-number = Number
+csv-basis = Basis
+csv-form = Form
+csv-label = Label
+csv-until = Until
+csv-expires = Expires
+csv-issuer = Issuer
+csv-reference = Issuer’s number
+csv-share = Own share
+csv-witness = Witness
+csv-shows = Shows
+csv-serves = Serves
+csv-link = Address
+csv-held-by = Held by
+csv-files = Files
+csv-withdrawn = Withdrawn
+csv-on = Studied
+csv-note = Note

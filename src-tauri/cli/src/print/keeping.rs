@@ -1,0 +1,48 @@
+//! Backups, restores, exports, imports and the great check, for people.
+
+use super::{fill, rows, words};
+use pathfolio_app::Text;
+use serde_json::Value;
+
+pub(super) fn backups(text: &Text, answer: &Value) -> Vec<String> {
+    let state = &answer["state"];
+    let row = |backup: &Value| match backup["readable"] == true {
+        true => fill(text, "cli-backup-row", backup, &["name", "at", "entries", "purpose"]),
+        false => fill(text, "cli-backup-row-unreadable", backup, &["name", "purpose"]),
+    };
+    let mut lines: Vec<String> = rows(answer, "backups").iter().map(row).collect();
+    let folder = if lines.is_empty() { "cli-backup-none" } else { "cli-backup-folder" };
+    lines.push(fill(text, folder, state, &["folder"]));
+    if state["error"].is_string() {
+        lines.push(fill(text, "cli-backup-failed", state, &["error", "error_at"]));
+    }
+    lines
+}
+
+/// What was done, in a sentence, and the kept files that it went without.
+pub(super) fn done(text: &Text, answer: &Value) -> Vec<String> {
+    let mut lines = vec![words(answer, "said")];
+    for without in ["without", "files_missing"] {
+        let hashes = rows(answer, without).iter().filter_map(Value::as_str);
+        lines.extend(hashes.map(|hash| text.with("cli-backup-without", &[("hash", hash.into())])));
+    }
+    lines
+}
+
+pub(super) fn preview(text: &Text, answer: &Value) -> Vec<String> {
+    let mut lines: Vec<String> = rows(answer, "words").iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    lines.push(text.get("cli-nothing-done"));
+    lines
+}
+
+pub(super) fn doctor(text: &Text, answer: &Value) -> Vec<String> {
+    let mut lines = vec![fill(text, "cli-doctored", answer, &["entries", "files", "backups"])];
+    for finding in rows(answer, "findings") {
+        lines.push(fill(text, "cli-finding", finding, &["what", "place=where", "done"]));
+        lines.extend(Some(words(finding, "next")).filter(|next| !next.is_empty()).map(|next| format!("   {next}")));
+    }
+    lines.extend(rows(answer, "lost").iter().filter_map(Value::as_str).map(|hash| text.with("cli-lost", &[("hash", hash.into())])));
+    lines.push(words(answer, "said"));
+    lines.push(fill(text, "cli-fingerprint", answer, &["fingerprint"]));
+    lines
+}
