@@ -73,6 +73,11 @@ export class Session {
     return this.status.answer?.prefs.single_keys !== false;
   }
 
+  /** What an answer about the record rests on: its latest entry, and the day by the clock of this machine. */
+  get asOf(): string {
+    return `${this.revision} ${new Date().toDateString()}`;
+  }
+
   async open(): Promise<void> {
     await this.status.ask(async () => {
       const status = await this.door.call('status', {});
@@ -105,8 +110,10 @@ export class Session {
       const answer = (await this.door.call(name, request)) as Commands[K][1];
       this.trouble = null;
       this.say({ said: (answer as Written).said, undo: name !== 'undo' });
-      await this.open();
+      // The frame and the room ask at once, not one after the other.
+      const opened = this.open();
       this.revision++;
+      await opened;
       return { answer, failure: null };
     } catch (thrown) {
       const failure = asApiError(thrown);

@@ -20,6 +20,21 @@ describe('what every room shares', () => {
     expect(session.toast).toBeNull();
   });
 
+  it('lets the rooms ask again at once after an entry, and is done when the frame knows of it too', async () => {
+    const plain = fakeHost();
+    let answer: () => void = () => {};
+    const waited = new Promise<void>((done) => (answer = done));
+    const status = (): never => waited.then(() => ({ ...plain.plain('status', {}), undo: '6.5.3 K1 to 2' })) as never;
+    const session = new Session(doorTo(fakeHost({ status })));
+    const before = session.revision;
+    const written = session.write('assess', { ratings: [{ target: '6.5.3.K1', level: 2 }] });
+    await vi.waitFor(() => expect(session.revision).toBe(before + 1));
+    expect(session.status.answer).toBeNull();
+    answer();
+    await written;
+    expect(session.status.answer?.undo).toBe('6.5.3 K1 to 2');
+  });
+
   it('holds the toast while the pointer is on it', async () => {
     const session = new Session(doorTo(fakeHost()));
     await session.write('role_set', {});

@@ -144,6 +144,7 @@ describe('the room', () => {
     await room.load();
     expect([room.shown, room.narrowed]).toEqual([[piece.row], true]);
     rows = [];
+    room.session.revision++;
     await room.load();
     room.showAll();
     // That nothing was ever added is known only from the whole.

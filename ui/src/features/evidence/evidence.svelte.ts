@@ -4,6 +4,7 @@
  */
 import type { ApiError, EvidenceDetail, EvidenceList, FileDto } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
+import { Lasting } from '$lib/api/lasting.svelte';
 import { asApiError } from '$lib/api/door';
 import { kept } from '$lib/kept';
 import type { Session } from '$lib/session.svelte';
@@ -19,7 +20,7 @@ export interface Clause {
 
 export class EvidenceState {
   /** What was answered, and whether nothing narrowed the question. */
-  readonly list = new Asked<EvidenceList & { whole: boolean }>();
+  readonly list = new Lasting<EvidenceList & { whole: boolean }>();
   readonly detail = new Asked<EvidenceDetail>();
   readonly items: Items;
   sort = $state.raw<Sort>({ column: 'date', falling: true });
@@ -43,14 +44,16 @@ export class EvidenceState {
   readonly empty = $derived(this.list.answer?.rows.length === 0 && this.list.answer.whole);
   readonly narrowed = $derived(Boolean(this.competence || this.clause || this.filter.kind || this.filter.text.trim()));
 
-  load(): Promise<unknown> {
+  /** Asks for the pieces where they may be others than those that are known. */
+  load(): Promise<void> {
     const { competence, clause } = this;
     const request = {
       ...(competence && { competence }),
       ...(clause && { clause: clause.number, standard: clause.edition })
     };
     const whole = !competence && !clause;
-    return this.list.ask(async () => ({ ...(await this.session.door.call('evidence_list', request)), whole }));
+    const ground = `${this.session.asOf} ${JSON.stringify(request)}`;
+    return this.list.on(ground, async () => ({ ...(await this.session.door.call('evidence_list', request)), whole }));
   }
 
   open(id: string | null): Promise<unknown> | void {

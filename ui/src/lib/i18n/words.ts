@@ -2,11 +2,13 @@
  * All words of the window, through Fluent. Sentences that come from the wire are localised already; what is here are
  * headings, labels, buttons and the window's own failures. A key that does not exist fails the type check.
  */
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, type FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Key } from './keys';
 
+type Message = FluentResource['body'][number];
+
+/** The patterns of each file by their keys, as `vite.config.js` reads them. */
 const files = import.meta.glob<string>('../../../../data/locales/*/ui*.ftl', {
-  query: '?raw',
   import: 'default',
   eager: true
 });
@@ -21,10 +23,15 @@ function bundleOf(tag: string): FluentBundle {
   if (known) return known;
   const bundle = new FluentBundle(tag, { useIsolating: false });
   for (const [path, text] of Object.entries(files)) {
-    if (tagOf(path) === tag) bundle.addResource(new FluentResource(text));
+    if (tagOf(path) === tag) bundle.addResource(messages(text));
   }
   bundles.set(tag, bundle);
   return bundle;
+}
+
+function messages(patterns: string): FluentResource {
+  const all = Object.entries(JSON.parse(patterns) as Record<string, Message['value']>);
+  return { body: all.map(([id, value]) => ({ id, value, attributes: {} })) };
 }
 
 let spoken = 'en';
