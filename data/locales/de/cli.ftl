@@ -338,3 +338,20 @@ cli-doctored = { $entries ->
     [one] Ein Eintrag
    *[other] { $entries } Einträge
 }, { $files } Dateien, { $backups } Sicherungen geprüft.
+cli-sync = Ein Ordner, den ein Abgleichdienst zwischen Ihren Geräten trägt
+cli-sync-show = Den geteilten Ordner und die Geräte zeigen
+cli-sync-set = Den geteilten Ordner nennen, oder wie dieses Gerät heißt
+cli-sync-folder = Der Ordner; er muss vorhanden sein
+cli-sync-off = Nicht mehr teilen; was im Ordner ist, bleibt dort
+cli-sync-name = Wie dieses Gerät heißt
+cli-sync-now = Übernehmen, was der Ordner hat, und hineinlegen, was ihm fehlt
+cli-sync-join = Aufzeichnungen zusammenführen, die keinen Eintrag gemeinsam haben
+cli-sync-shared = Geteilt in { $folder }, als { $name }.
+cli-sync-not = Es ist kein Ordner geteilt.
+cli-sync-at = Letzter Abgleich { $at }
+cli-sync-failed = Der letzte Versuch misslang: { $error }
+cli-sync-device = { $name }: { $entries } Einträge, der letzte { $last }
+cli-sync-device-unnamed = { $id }: { $entries } Einträge, der letzte { $last }
+cli-erase = Für immer löschen, was über etwas gesagt wurde; ohne --yes nur sagen, was ginge
+cli-erase-what = Welche Art
+cli-erase-id = Was genau: ein Nachweis mit seiner Nummer, eine Lernzeit oder ein eigenes Thema mit der Kennung, eine Notiz mit ihrem Element oder Thema

@@ -98,6 +98,12 @@ error-file-exists = Es gibt schon eine Datei „{ $what }“.
 error-backup-failed = Es konnte keine Sicherung gemacht werden: { $why }
     .safe = Die Aufzeichnungen und die früheren Sicherungen sind, wie sie waren; was zuerst eine Sicherung braucht, wurde nicht begonnen.
     .next = Beheben Sie die Ursache und versuchen Sie es noch einmal; `pathfolio-cli doctor` prüft die Aufzeichnungen.
+error-other-record = „{ $what }“ enthält { $count ->
+    [one] einen Eintrag
+   *[other] { $count } Einträge
+} anderer Aufzeichnungen: keiner ist auch in diesen.
+    .safe = Nichts wurde übernommen oder dort abgelegt.
+    .next = Gehören beide Ihnen, führen Sie sie zusammen: `pathfolio-cli sync now --join`. Sonst nennen Sie einen anderen Ordner.
 error-cancelled = Es wurde abgebrochen.
     .safe = Nichts davon ist übrig; alles ist, wie es war.
     .next = Beginnen Sie noch einmal, wann Sie möchten.

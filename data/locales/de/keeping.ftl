@@ -5,8 +5,8 @@ archive-readme =
     Sie lässt sich ohne Pathfolio lesen.
 
     journal/<Gerät>/000001.jsonl und so weiter enthalten alles, was je aufgezeichnet wurde, einen Eintrag je Zeile: einen
-    Kopf in JSON, einen Tabulator, einen Inhalt in JSON. Nichts wird je herausgenommen; was zurückgenommen oder berichtigt
-    wurde, hat einen Eintrag, der das sagt.
+    Kopf in JSON, einen Tabulator, einen Inhalt in JSON. Nichts wird herausgenommen: was zurückgenommen oder berichtigt
+    wurde, hat einen Eintrag, der das sagt, und was auf Verlangen gelöscht wurde, behält den Kopf und hat keinen Inhalt.
 
     attachments/ab/<Name>, wo vorhanden, enthält die als Nachweis aufbewahrten Dateien. Der Name einer Datei ist die
     SHA-256 ihres Inhalts; wie sie hieß, sagen die Einträge.

@@ -338,3 +338,20 @@ cli-doctored = { $entries ->
     [one] One entry
    *[other] { $entries } entries
 }, { $files } files, { $backups } backups checked.
+cli-sync = A folder that a sync service carries between your devices
+cli-sync-show = Show the shared folder and the devices
+cli-sync-set = Name the shared folder, or what this device is called
+cli-sync-folder = The folder; it must be there
+cli-sync-off = Share no more; what is in the folder stays there
+cli-sync-name = What this device is called
+cli-sync-now = Take in what the folder has and put there what it lacks
+cli-sync-join = Join a record that has no entry in common with this one
+cli-sync-shared = Shared in { $folder }, as { $name }.
+cli-sync-not = No folder is shared.
+cli-sync-at = Last exchange { $at }
+cli-sync-failed = The last attempt failed: { $error }
+cli-sync-device = { $name }: { $entries } entries, the last { $last }
+cli-sync-device-unnamed = { $id }: { $entries } entries, the last { $last }
+cli-erase = Erase for ever what was said of something; without --yes, only say what would go
+cli-erase-what = What kind of thing
+cli-erase-id = Which: a piece by its number, a session or an own topic by its id, a note by its item or topic

@@ -98,6 +98,12 @@ error-file-exists = There is a file “{ $what }” already.
 error-backup-failed = No backup could be made: { $why }
     .safe = The record and the earlier backups are as they were; what needs a backup first was not begun.
     .next = See to the cause and try again; `pathfolio-cli doctor` checks the record.
+error-other-record = “{ $what }” holds { $count ->
+    [one] an entry
+   *[other] { $count } entries
+} of another record: not one is in common with this one.
+    .safe = Nothing was taken in or put there.
+    .next = If both are yours, join them: `pathfolio-cli sync now --join`. If not, name another folder.
 error-cancelled = It was given up.
     .safe = Nothing of it is left behind; everything is as it was.
     .next = Begin again whenever you like.

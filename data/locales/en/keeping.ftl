@@ -5,7 +5,8 @@ archive-readme =
     without Pathfolio.
 
     journal/<device>/000001.jsonl and so on hold everything ever recorded, one entry a line: a header in JSON, a tab, a
-    body in JSON. Nothing is ever taken out; what was undone or corrected has an entry that says so.
+    body in JSON. Nothing is taken out: what was undone or corrected has an entry that says so, and of
+    what its person had erased the header stays, with an empty body.
 
     attachments/ab/<name>, where it is there, holds the files kept as evidence. A file’s name is the SHA-256 of what is
     in it; the entries say what it was called.

@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use pathfolio_core::framework::Catalogue;
 use pathfolio_core::journal::{Change, State};
 use pathfolio_core::matching::{Items, Roles};
+use pathfolio_store::SharedFolder;
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Deref;
 use std::path::PathBuf;
@@ -90,6 +91,8 @@ pub struct Inner {
     prefs: Mutex<Prefs>,
     /// Files on their way in.
     pub(crate) files: Files,
+    /// The folder shared with other devices, as far as it was read.
+    shared: Mutex<Option<SharedFolder>>,
     /// Long work under way.
     pub(crate) jobs: Jobs,
     matching: OnceLock<Matching>,
@@ -140,6 +143,7 @@ impl App {
             staged: Mutex::default(),
             prefs: Mutex::new(prefs),
             files: Files::default(),
+            shared: Mutex::default(),
             jobs: Jobs::default(),
             matching: OnceLock::new(),
         })))
@@ -199,6 +203,10 @@ impl App {
 
     pub(crate) fn matching(&self) -> &Matching {
         self.matching.get_or_init(|| Matching { items: Items::of(&self.catalogue.framework), roles: Roles::of(&self.catalogue) })
+    }
+
+    pub(crate) fn shared(&self) -> MutexGuard<'_, Option<SharedFolder>> {
+        lock(&self.shared)
     }
 
     pub(crate) fn prefs(&self) -> MutexGuard<'_, Prefs> {

@@ -51,8 +51,8 @@ macro_rules! commands {
 }
 
 use crate::commands::{
-    advice, assessment, backgrounds, backups, catalogue, clauses, competences, evidence, evidence_files, find, health, history, jobs,
-    journal, moving, plan, portfolio, profile, recall, sample, settings, status, study, teaching, timer, today, wishes,
+    advice, assessment, backgrounds, backups, catalogue, clauses, competences, erasing, evidence, evidence_files, find, health, history,
+    jobs, journal, moving, plan, portfolio, profile, recall, sample, settings, status, study, teaching, timer, today, together, wishes,
 };
 
 commands! {
@@ -210,6 +210,16 @@ commands! {
     write undo(Nothing) -> Written = history::undo;
     /// Brings back what was undone last.
     write redo(Nothing) -> Written = history::redo;
+    /// The shared folder, and the devices whose entries are here.
+    read sync_show(Nothing) -> SyncState = together::show;
+    /// Sets the shared folder and this device's name there.
+    write sync_set(SyncSet) -> SyncState = together::set;
+    /// Takes in what the shared folder has and gives it what it lacks.
+    write sync_now(SyncAsk) -> SyncDone = together::now;
+    /// What erasing something would take away.
+    read erase_preview(EraseAsk) -> ErasePreview = erasing::preview;
+    /// Takes away for ever what was said of something.
+    write erase(EraseAsk) -> Written = erasing::erase;
     /// Opens the sample profile, in its own directory.
     read sample_open(Nothing) -> Status = sample::open;
     /// Leaves the sample and removes it.

@@ -186,6 +186,7 @@ impl App {
     /// that takes too long.
     pub fn closing(&self) {
         self.wait_for_all(true);
+        self.exchange_at_closing();
         let until = Instant::now() + AT_CLOSING;
         let watch = |_, _| if Instant::now() < until { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
         self.back_up_changes("at-closing", &watch);

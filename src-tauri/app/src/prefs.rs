@@ -24,11 +24,15 @@ pub(crate) struct Prefs {
     pub(crate) single_keys: bool,
     /// Where backups go; beside the data directory when `None`.
     pub(crate) backups: Option<PathBuf>,
+    /// The folder shared with other devices.
+    pub(crate) shared: Option<PathBuf>,
+    /// What this device is called there; its host name when `None`.
+    pub(crate) device_name: Option<String>,
 }
 
 impl Default for Prefs {
     fn default() -> Self {
-        Self { theme: "system".to_owned(), language: String::new(), single_keys: true, backups: None }
+        Self { theme: "system".to_owned(), language: String::new(), single_keys: true, backups: None, shared: None, device_name: None }
     }
 }
 

@@ -21,12 +21,12 @@ const LANGUAGES: &[Language] = &[
     (
         "en",
         "English",
-        texts!("en": "app.ftl", "errors.ftl", "advice.ftl", "plan.ftl", "teaching.ftl", "evidence.ftl", "study.ftl", "settings.ftl", "keeping.ftl", "portfolio.ftl", "cli.ftl", "desktop.ftl"),
+        texts!("en": "app.ftl", "errors.ftl", "advice.ftl", "plan.ftl", "teaching.ftl", "evidence.ftl", "study.ftl", "settings.ftl", "keeping.ftl", "together.ftl", "portfolio.ftl", "cli.ftl", "desktop.ftl"),
     ),
     (
         "de",
         "Deutsch",
-        texts!("de": "app.ftl", "errors.ftl", "advice.ftl", "plan.ftl", "teaching.ftl", "evidence.ftl", "study.ftl", "settings.ftl", "keeping.ftl", "portfolio.ftl", "cli.ftl", "desktop.ftl"),
+        texts!("de": "app.ftl", "errors.ftl", "advice.ftl", "plan.ftl", "teaching.ftl", "evidence.ftl", "study.ftl", "settings.ftl", "keeping.ftl", "together.ftl", "portfolio.ftl", "cli.ftl", "desktop.ftl"),
     ),
 ];
 

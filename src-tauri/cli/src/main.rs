@@ -55,6 +55,7 @@ fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiErr
         "backup" if given("list") => "backup_list",
         "restore" if !given("yes") => "restore_preview",
         "import" if !given("yes") => "import_preview",
+        "erase" if !given("yes") => "erase_preview",
         other => other,
     };
     let writes = pathfolio_app::writes(command).unwrap_or(false) || CHECKS.contains(&command);
@@ -114,7 +115,7 @@ fn outcome(command: &str, answer: &Value) -> ExitCode {
     match command {
         "verify" | "doctor" if any("lost") => ExitCode::from(DAMAGED),
         // What would happen was only said.
-        "restore_preview" | "import_preview" => ExitCode::from(REFUSED),
+        "restore_preview" | "import_preview" | "erase_preview" => ExitCode::from(REFUSED),
         "framework_check" if any("issues") => ExitCode::from(REFUSED),
         _ => ExitCode::SUCCESS,
     }

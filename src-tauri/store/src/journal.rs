@@ -100,16 +100,6 @@ pub(crate) fn repair(dir: &Path, strand: Strand, verdict: &mut Verdict) -> Resul
     Ok(())
 }
 
-/// The last entry of a chain that can be read.
-pub(crate) fn last(dir: &Path, strand: Strand) -> Result<Option<Entry>, StoreError> {
-    let folder = folder(dir, strand);
-    let Some(number) = segment::list(&folder)?.pop() else {
-        return Ok(None);
-    };
-    let lines = Segment::read(&folder, number)?.lines;
-    Ok(lines.into_iter().rev().filter(|line| line.ended).find_map(|line| line.read.ok()))
-}
-
 /// Every entry that can be read in a chain's folder, in the order of the files.
 pub(crate) fn entries(dir: &Path, strand: Strand) -> Result<Vec<Entry>, StoreError> {
     let folder = folder(dir, strand);

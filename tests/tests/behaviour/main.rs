@@ -7,6 +7,7 @@ mod bad_input;
 mod command_line;
 mod command_line_daily;
 mod crash;
+mod devices;
 mod door;
 mod evidence;
 mod keeping;

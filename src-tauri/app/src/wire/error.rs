@@ -70,6 +70,8 @@ pub enum ErrorCode {
     FileExists,
     /// No backup could be made, so that what needs one first was not begun.
     BackupFailed,
+    /// The shared folder holds a record that has nothing in common with this one.
+    OtherRecord,
     /// Long work was given up by who asked for it.
     Cancelled,
     /// The page could not be made.
@@ -80,7 +82,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, for checks that each has its words.
-    pub const ALL: [ErrorCode; 34] = {
+    pub const ALL: [ErrorCode; 35] = {
         use ErrorCode::*;
         [
             UnknownCommand,
@@ -114,6 +116,7 @@ impl ErrorCode {
             NewerArchive,
             FileExists,
             BackupFailed,
+            OtherRecord,
             Cancelled,
             Portfolio,
             Internal,

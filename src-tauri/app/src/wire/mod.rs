@@ -21,6 +21,7 @@ mod settings;
 mod study;
 mod teaching;
 mod today;
+mod together;
 mod what_if;
 
 pub use advice::*;
@@ -42,4 +43,5 @@ pub use settings::*;
 pub use study::*;
 pub use teaching::*;
 pub use today::*;
+pub use together::*;
 pub use what_if::*;

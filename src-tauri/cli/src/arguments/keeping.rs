@@ -1,8 +1,11 @@
-//! `backup`, `restore`, `export`, `import` and `doctor`: the record kept safe, and moved.
+//! `backup`, `restore`, `export`, `import`, `doctor`, `sync` and `erase`: the record kept safe, moved, shared, forgotten.
 
 use super::Grammar;
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
+
+/// What can be erased; all but the last by an id.
+const ERASABLE: [&str; 5] = ["evidence", "session", "note", "own-topic", "name"];
 
 pub(super) fn commands(grammar: &Grammar<'_>) -> Vec<Command> {
     let file = |id: &'static str, help: &str| {
@@ -18,5 +21,22 @@ pub(super) fn commands(grammar: &Grammar<'_>) -> Vec<Command> {
         grammar.sub("export", "cli-export").arg(file("destination", "cli-export-file")),
         grammar.sub("import", "cli-import").args([file("archive", "cli-archive"), flag("yes", "cli-yes")]),
         grammar.sub("doctor", "cli-doctor"),
+        grammar.sub("sync", "cli-sync").subcommand_required(true).subcommands([
+            grammar.sub("show", "cli-sync-show"),
+            grammar.sub("set", "cli-sync-set").args([
+                grammar.option("folder", "folder", "DIR", "cli-sync-folder").value_parser(value_parser!(PathBuf)),
+                flag("off", "cli-sync-off").conflicts_with("folder"),
+                grammar.option("name", "name", "NAME", "cli-sync-name"),
+            ]),
+            grammar.sub("now", "cli-sync-now").arg(flag("join", "cli-sync-join")),
+        ]),
+        grammar.sub("erase", "cli-erase").args([
+            Arg::new("what").value_name("WHAT").required(true).value_parser(ERASABLE).help(grammar.words("cli-erase-what")),
+            Arg::new("id")
+                .value_name("ID")
+                .required_if_eq_any(ERASABLE[..4].iter().map(|what| ("what", *what)))
+                .help(grammar.words("cli-erase-id")),
+            flag("yes", "cli-yes"),
+        ]),
     ]
 }

@@ -46,3 +46,25 @@ pub(super) fn doctor(text: &Text, answer: &Value) -> Vec<String> {
     lines.push(fill(text, "cli-fingerprint", answer, &["fingerprint"]));
     lines
 }
+
+/// The shared folder and the devices.
+pub(super) fn sync(text: &Text, answer: &Value) -> Vec<String> {
+    let shared = answer["folder"].is_string();
+    let mut lines = vec![if shared { fill(text, "cli-sync-shared", answer, &["folder", "name"]) } else { text.get("cli-sync-not") }];
+    for (key, field) in [("cli-sync-at", "at"), ("cli-sync-failed", "error")] {
+        lines.extend(answer[field].is_string().then(|| fill(text, key, answer, &[field])));
+    }
+    let row = |device: &Value| match device["name"].is_string() {
+        true => fill(text, "cli-sync-device", device, &["name", "entries", "last"]),
+        false => fill(text, "cli-sync-device-unnamed", device, &["id", "entries", "last"]),
+    };
+    lines.extend(rows(answer, "devices").iter().map(row));
+    lines
+}
+
+/// What an exchange did.
+pub(super) fn synced(text: &Text, answer: &Value) -> Vec<String> {
+    let mut lines = vec![words(answer, "said")];
+    lines.extend(sync(text, &answer["state"]));
+    lines
+}

@@ -8,7 +8,7 @@ mod verify;
 pub use merge::Merged;
 
 use crate::{
-    Attachments, DeviceSeen, Finding, StoreError, What,
+    Attachments, Finding, StoreError, What,
     attachments::disk::RealDisk,
     database, device,
     examination::{self, Examination, Witnesses},
@@ -236,21 +236,6 @@ impl Store {
         }
         entries.sort_by_key(Entry::order);
         Ok(entries)
-    }
-
-    /// The devices whose entries are here: this one first, then those that wrote last.
-    pub fn devices(&self) -> Result<Vec<DeviceSeen>, StoreError> {
-        let mut devices: BTreeMap<DeviceId, DeviceSeen> = BTreeMap::new();
-        for (strand, known) in &self.known {
-            let last = journal::last(&self.dir, *strand)?.map(|entry| entry.header().at);
-            let entries = known.head.seq + 1 - strand.first();
-            let seen = devices.entry(strand.device).or_insert(DeviceSeen { device: strand.device, name: None, entries: 0, last: None });
-            seen.entries += entries;
-            seen.last = seen.last.max(last);
-        }
-        let mut devices: Vec<DeviceSeen> = devices.into_values().collect();
-        devices.sort_by_key(|seen| (seen.device != self.device, std::cmp::Reverse(seen.last)));
-        Ok(devices)
     }
 
     /// The files kept as evidence. What it hands out outlives the store; a file still on its way in when another program

@@ -13,7 +13,6 @@
 mod folder;
 
 use crate::{AttachmentError, Merged, Store, StoreError};
-use chrono::{DateTime, FixedOffset};
 use folder::Folder;
 use pathfolio_core::journal::{DeviceId, Entry, Hash};
 use std::{
@@ -38,19 +37,6 @@ pub struct Synced {
     pub unreadable: usize,
 }
 
-/// A device whose entries are in the record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DeviceSeen {
-    /// Its id.
-    pub device: DeviceId,
-    /// What its person calls it, where the folder says so.
-    pub name: Option<String>,
-    /// How many entries it wrote.
-    pub entries: u64,
-    /// When, by its own clock, it wrote the last that is here.
-    pub last: Option<DateTime<FixedOffset>>,
-}
-
 /// The folder, with what was read of it: a file that has not changed is not read again.
 #[derive(Debug)]
 pub struct SharedFolder {
@@ -63,10 +49,11 @@ impl SharedFolder {
         Self { folder: Folder::at(root) }
     }
 
-    /// The entries in the folder that are not in the record, before anything is added.
-    pub fn news(&mut self, store: &Store) -> Result<usize, StoreError> {
+    /// How many of the folder's entries are in the record, and how many are not; before anything is added.
+    pub fn meets(&mut self, store: &Store) -> Result<(usize, usize), StoreError> {
         let ours: BTreeSet<Hash> = store.state().hashes().collect();
-        Ok(self.folder.read(&ours)?.entries.len())
+        let new = self.folder.read(&ours)?.entries.len();
+        Ok((self.folder.held().intersection(&ours).count(), new))
     }
 
     /// Takes in what the folder has, then puts there what it lacks. `name` is what the person calls this device. Stopped
@@ -117,11 +104,8 @@ impl SharedFolder {
         Ok(())
     }
 
-    /// The devices in the record, this one first, then by their last entry.
-    pub fn devices(&self, store: &Store) -> Result<Vec<DeviceSeen>, StoreError> {
-        let mut devices = store.devices()?;
-        let names: BTreeMap<DeviceId, String> = self.folder.names();
-        devices.iter_mut().for_each(|seen| seen.name = names.get(&seen.device).cloned());
-        Ok(devices)
+    /// What the devices are called by their persons.
+    pub fn names(&self) -> BTreeMap<DeviceId, String> {
+        self.folder.names()
     }
 }

@@ -988,6 +988,31 @@ date: string,
 purpose: string, };
 
 /**
+ * A device.
+ */
+export type DeviceRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What its person calls it, where the folder says so.
+ */
+name: string | null, 
+/**
+ * How many entries it wrote.
+ */
+entries: number, 
+/**
+ * When it wrote the last that is here, by its own clock.
+ */
+last: string, 
+/**
+ * Whether it is this one.
+ */
+this: boolean, };
+
+/**
  * What the great check found.
  */
 export type DoctorDto = { 
@@ -1046,9 +1071,39 @@ at: string,
 kind: string, };
 
 /**
+ * What is to be erased.
+ */
+export type EraseAsk = { 
+/**
+ * `evidence`, `session`, `note`, `own-topic` or `name`.
+ */
+what: string, 
+/**
+ * Which: a piece by its number or id, a session or a topic by its id, a note by its item or topic; none for the name.
+ */
+id?: string, };
+
+/**
+ * What erasing would take away.
+ */
+export type ErasePreview = { 
+/**
+ * Entries that would say nothing any more.
+ */
+entries: number, 
+/**
+ * Kept files that only they name.
+ */
+files: number, 
+/**
+ * All of it in sentences.
+ */
+words: Array<string>, };
+
+/**
  * Why a command was refused. The command line turns it into an exit code, the window into a place and a colour.
  */
-export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "bad-evidence" | "bad-file" | "file-too-large" | "file-changed" | "file-missing" | "no-plan" | "bad-own-topic" | "bad-problem" | "bad-session" | "timer" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "bad-archive" | "newer-archive" | "file-exists" | "backup-failed" | "cancelled" | "portfolio" | "internal";
+export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "bad-evidence" | "bad-file" | "file-too-large" | "file-changed" | "file-missing" | "no-plan" | "bad-own-topic" | "bad-problem" | "bad-session" | "timer" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "bad-archive" | "newer-archive" | "file-exists" | "backup-failed" | "other-record" | "cancelled" | "portfolio" | "internal";
 
 /**
  * Which piece: its id or its number.
@@ -4405,6 +4460,94 @@ export type Suggestions = {
 items: Array<SuggestedItem>, };
 
 /**
+ * Asks for an exchange with the shared folder.
+ */
+export type SyncAsk = { 
+/**
+ * Joins a record that has no entry in common with this one.
+ */
+join?: boolean, };
+
+/**
+ * What an exchange did.
+ */
+export type SyncDone = { 
+/**
+ * Entries that came.
+ */
+added: number, 
+/**
+ * Entries that were put into the folder.
+ */
+sent: number, 
+/**
+ * Kept files that came.
+ */
+files_received: number, 
+/**
+ * Kept files that were put into the folder.
+ */
+files_sent: number, 
+/**
+ * Kept files that are still on their way.
+ */
+files_awaited: number, 
+/**
+ * Lines in the folder that could not be read: on their way, or damaged there.
+ */
+unreadable: number, 
+/**
+ * In sentences.
+ */
+said: string, 
+/**
+ * How things stand now.
+ */
+state: SyncState, };
+
+/**
+ * Sets what is shared. What is left out stays.
+ */
+export type SyncSet = { 
+/**
+ * Id of a staged folder.
+ */
+folder?: string, 
+/**
+ * Ends the sharing; what is in the folder stays there.
+ */
+off?: boolean, 
+/**
+ * What this device is called.
+ */
+name?: string, };
+
+/**
+ * The shared folder and the devices whose entries are here.
+ */
+export type SyncState = { 
+/**
+ * The folder; none if nothing is shared.
+ */
+folder: string | null, 
+/**
+ * What this device is called there.
+ */
+name: string, 
+/**
+ * When the last exchange went well.
+ */
+at: string | null, 
+/**
+ * Why the last attempt failed, in words; none if it did not.
+ */
+error: string | null, 
+/**
+ * This device first, then those that wrote last.
+ */
+devices: Array<DeviceRow>, };
+
+/**
  * One thing to do in a step.
  */
 export type TaskDto = { 
@@ -4993,6 +5136,11 @@ export interface Commands {
   job_cancel: [JobAsk, JobStatus];
   undo: [Nothing, Written];
   redo: [Nothing, Written];
+  sync_show: [Nothing, SyncState];
+  sync_set: [SyncSet, SyncState];
+  sync_now: [SyncAsk, SyncDone];
+  erase_preview: [EraseAsk, ErasePreview];
+  erase: [EraseAsk, Written];
   sample_open: [Nothing, Status];
   sample_close: [Nothing, Status];
 }
