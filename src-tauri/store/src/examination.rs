@@ -6,7 +6,7 @@ use crate::{
     heads::{Head, Heads, Known},
     journal,
     progress::{Progress, Snapshot},
-    salvage,
+    salvage::Salvage,
 };
 use pathfolio_core::journal::{DeviceId, Entry, Hash};
 use std::{
@@ -33,6 +33,8 @@ pub(crate) struct Witnesses<'a> {
     pub(crate) heads: &'a BTreeMap<DeviceId, Known>,
     pub(crate) database: &'a BTreeMap<DeviceId, Head>,
     pub(crate) progress: Option<&'a Progress>,
+    /// What the database's files held before sled opened them, where that was looked at.
+    pub(crate) salvage: Option<&'a Salvage>,
 }
 
 impl Witnesses<'_> {
@@ -46,6 +48,18 @@ impl Witnesses<'_> {
         anchors.dedup();
         anchors
     }
+}
+
+/// Whether an unsealed segment is not what the heads file says, or no end can be told. Asked before sled opens its log.
+pub(crate) fn doubtful(dir: &Path, heads: &BTreeMap<DeviceId, Known>) -> Result<bool, StoreError> {
+    let witnesses = Witnesses { heads, database: &BTreeMap::new(), progress: None, salvage: None };
+    for device in witnesses.devices(dir)? {
+        let tail = journal::scan_tail(dir, device, heads.get(&device), &witnesses.anchors(device), u64::MAX)?;
+        if tail.is_none_or(|tail| tail.clean().is_none()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Reads only what came after the folded state, if nothing speaks against relying on the rest.
@@ -93,7 +107,7 @@ pub(crate) fn full(dir: &Path, witnesses: &Witnesses<'_>, compare: bool) -> Resu
         let copies: Option<BTreeSet<Hash>> = second.as_ref().map(|second| second.iter().map(Entry::hash).collect());
         match sound {
             Some(sound) if copies.as_ref().is_none_or(|copies| copies.is_subset(&sound)) => examination.take_sound(scan),
-            _ => examination.mend(dir, &scan, second.unwrap_or_default())?,
+            _ => examination.mend(dir, &scan, second.unwrap_or_default(), witnesses.salvage)?,
         }
         if let (true, Some(copies)) = (compare, copies) {
             examination.compare(device, &copies);
@@ -123,11 +137,12 @@ impl Examination {
         self.known.extend(head.map(|head| (device, Known { head, sealed })));
     }
 
-    fn mend(&mut self, dir: &Path, scan: &Scan, mut second: Vec<Entry>) -> Result<(), StoreError> {
+    fn mend(&mut self, dir: &Path, scan: &Scan, mut second: Vec<Entry>, salvage: Option<&Salvage>) -> Result<(), StoreError> {
         let mut verdict: Verdict = scan.examine(second.clone());
         if !verdict.lost.is_empty() {
             let stands = |entry: &Entry| verdict.entries.get(&entry.header().seq).is_some_and(|known| known.hash() == entry.hash());
-            second.extend(salvage::entries(dir, scan.device, &verdict.lost, stands));
+            let found = salvage.map(|salvage| salvage.named(&verdict.lost, stands));
+            second.extend(found.unwrap_or_else(|| Salvage::read(dir).named(&verdict.lost, stands)));
             verdict = scan.examine(second);
         }
         journal::repair(dir, scan.device, &mut verdict)?;

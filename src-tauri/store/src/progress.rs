@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
     fs::File,
+    ops::Deref,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::mpsc,
@@ -49,8 +50,33 @@ impl From<sled::Error> for Fault {
 /// The open database.
 #[derive(Clone)]
 pub(crate) struct Progress {
-    db: sled::Db,
+    db: Handle,
     path: PathBuf,
+}
+
+/// sled. It does more work when its last handle is dropped, and may panic or hang there too.
+#[derive(Clone)]
+struct Handle(Option<sled::Db>);
+
+impl Deref for Handle {
+    type Target = sled::Db;
+    fn deref(&self) -> &sled::Db {
+        match &self.0 {
+            Some(db) => db,
+            None => unreachable!("taken only when dropped"),
+        }
+    }
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        let db = self.0.take();
+        // Nothing hangs on the outcome: what was to be durable was flushed before.
+        let _ = guarded(move || {
+            drop(db);
+            Ok(())
+        });
+    }
 }
 
 /// The state with the entries it is the fold of.
@@ -118,7 +144,7 @@ impl Progress {
                     db.insert(LAYOUT_KEY, LAYOUT)?;
                 }
             }
-            let progress = Progress { db, path };
+            let progress = Progress { db: Handle(Some(db)), path };
             let mut heads = BTreeMap::new();
             for row in progress.db.scan_prefix(b"h") {
                 let (key, value) = row?;

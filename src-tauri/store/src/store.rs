@@ -9,6 +9,7 @@ use crate::{
     journal,
     lock::Lock,
     progress::{Progress, Snapshot},
+    salvage::Salvage,
     writer::{Opener, Writer, real_files},
 };
 use chrono::{DateTime, FixedOffset};
@@ -84,12 +85,13 @@ impl Store {
         let mut report = OpenReport::default();
         let device = device::load(dir, options.machine.as_deref(), &mut report.findings)?;
         let heads = Heads::read(dir, true, &mut report.findings)?;
+        let salvage = examination::doubtful(dir, &heads.devices)?.then(|| Salvage::read(dir));
         let database::Found { progress, heads: copied, snapshot, fresh } = database::open(dir, &mut report.findings)?;
         if progress.is_some() && !fresh {
             report.findings.extend(examination::behind(&heads, &copied));
         }
 
-        let witnesses = Witnesses { heads: &heads.devices, database: &copied, progress: progress.as_ref() };
+        let witnesses = Witnesses { heads: &heads.devices, database: &copied, progress: progress.as_ref(), salvage: salvage.as_ref() };
         let quick = match &snapshot {
             Some(snapshot) => examination::quick(dir, &witnesses, snapshot)?,
             None => None,
@@ -201,7 +203,7 @@ impl Store {
             self.database = None;
         }
         let progress = self.database.as_ref().map(|database| &database.progress);
-        let witnesses = Witnesses { heads: &self.known, database: &BTreeMap::new(), progress };
+        let witnesses = Witnesses { heads: &self.known, database: &BTreeMap::new(), progress, salvage: None };
         let Examination { entries, known, mended, mut findings, lost, .. } = examination::full(&self.dir, &witnesses, true)?;
         let unreadable = !current || findings.iter().any(|finding| finding.what == What::DatabaseUnreadable);
         if unreadable {
