@@ -1,5 +1,6 @@
 //! The rows, one a file.
 
+mod calls;
 mod damage;
 mod kill;
 mod power;
@@ -7,4 +8,4 @@ mod power;
 use crate::row::Row;
 
 /// All of them, in the order of their numbers.
-pub const ROWS: &[Row] = &[kill::ROW, power::ROW, damage::ROW];
+pub const ROWS: &[Row] = &[kill::ROW, power::ROW, damage::ROW, calls::ROW];
