@@ -22,7 +22,7 @@ const LAYOUT_KEY: &[u8] = b"layout";
 const STATE_KEY: &[u8] = b"folded";
 
 /// Longest wait for the database while opening or examining.
-pub(crate) const LIMIT: Duration = Duration::from_secs(10);
+pub(crate) const LIMIT: Duration = Duration::from_secs(8);
 
 /// Bytes of the folded state under one key: small enough for sled to keep within its log, whose space it reuses.
 const CHUNK: usize = 32 << 10;

@@ -131,7 +131,8 @@ impl Store {
         let (dir, subject) = (dir.to_owned(), options.subject);
         let store = Self { dir, device, subject, state, known, writer, unfolded, database, attachments, closed: false, _lock: lock };
         if rewrite {
-            store.heads(false).write(&store.dir)?;
+            // The old ones are behind, never wrong; on a full disk a record can still be opened and read.
+            let _ = store.heads(false).write(&store.dir);
         }
         Ok((store, report))
     }
