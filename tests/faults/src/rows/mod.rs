@@ -2,10 +2,14 @@
 
 mod calls;
 mod damage;
+mod fixtures;
+mod full;
 mod kill;
 mod power;
+mod refusals;
+mod size;
 
 use crate::row::Row;
 
 /// All of them, in the order of their numbers.
-pub const ROWS: &[Row] = &[kill::ROW, power::ROW, damage::ROW, calls::ROW];
+pub const ROWS: &[Row] = &[kill::ROW, power::ROW, damage::ROW, calls::ROW, full::ROW, fixtures::ROW, refusals::ROW, size::ROW];
