@@ -78,11 +78,12 @@ pub(crate) fn replace(dir: &Path, what: What, findings: &mut Vec<Finding>) -> Re
 /// Opens what is there, or a new one. The marker stands meanwhile; it stays if sled took the whole process with it.
 fn attempt(dir: &Path) -> Result<Result<Opened, Fault>, StoreError> {
     let marker = marker(dir);
-    files::write(&marker, b"opening\n").map_err(|error| {
+    if let Err(error) = files::write(&marker, b"opening\n") {
         // On a full disk an empty file may be left, and would speak against a sound database.
         let _ = fs::remove_file(&marker);
-        io(Operation::Write, &marker)(error)
-    })?;
+        // Where there is no room for the mark, there is none for sled; the journal can be read all the same.
+        return if IoKind::from(&error) == IoKind::Full { Ok(Err(Fault::Refused)) } else { Err(io(Operation::Write, &marker)(error)) };
+    }
     // sled makes its files for everybody: only the directory keeps others out.
     let database = dir.join(DIRECTORY);
     let made = if database.exists() { Ok(()) } else { files::make_dir(&database) };

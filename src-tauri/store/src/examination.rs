@@ -6,7 +6,7 @@ use crate::{
     heads::{Head, Heads, Known},
     journal,
     progress::{Progress, Snapshot},
-    salvage,
+    salvage::Salvage,
     strand::Strand,
 };
 use pathfolio_core::journal::{Entry, Hash};
@@ -36,6 +36,8 @@ pub(crate) struct Witnesses<'a> {
     pub(crate) progress: Option<&'a Progress>,
     /// Entries from elsewhere (a backup, an export): where the journal names one that it lacks, it comes back from here.
     pub(crate) others: &'a BTreeMap<Hash, Entry>,
+    /// What the database's files held before sled opened them, where that was looked at.
+    pub(crate) salvage: Option<&'a Salvage>,
 }
 
 impl Witnesses<'_> {
@@ -49,6 +51,18 @@ impl Witnesses<'_> {
         anchors.dedup();
         anchors
     }
+}
+
+/// Whether an unsealed segment is not what the heads file says, or no end can be told. Asked before sled opens its log.
+pub(crate) fn doubtful(dir: &Path, heads: &BTreeMap<Strand, Known>) -> Result<bool, StoreError> {
+    let witnesses = Witnesses { heads, database: &BTreeMap::new(), progress: None, others: &BTreeMap::new(), salvage: None };
+    for strand in witnesses.strands(dir)? {
+        let tail = journal::scan_tail(dir, strand, heads.get(&strand), &witnesses.anchors(strand), u64::MAX)?;
+        if tail.is_none_or(|tail| tail.clean().is_none()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Reads only what came after the folded state, if nothing speaks against relying on the rest.
@@ -99,7 +113,7 @@ pub(crate) fn full(dir: &Path, witnesses: &Witnesses<'_>, compare: bool) -> Resu
             _ => {
                 let mut second = second.unwrap_or_default();
                 second.extend(named(&scan, &second, witnesses.others));
-                examination.mend(dir, &scan, second)?;
+                examination.mend(dir, &scan, second, witnesses.salvage)?;
             }
         }
         if let (true, Some(copies)) = (compare, copies) {
@@ -150,12 +164,13 @@ impl Examination {
         self.known.extend(head.map(|head| (strand, Known { head, sealed })));
     }
 
-    fn mend(&mut self, dir: &Path, scan: &Scan, mut second: Vec<Entry>) -> Result<(), StoreError> {
+    fn mend(&mut self, dir: &Path, scan: &Scan, mut second: Vec<Entry>, salvage: Option<&Salvage>) -> Result<(), StoreError> {
         let strand = scan.strand;
         let mut verdict: Verdict = scan.examine(second.clone());
         if !verdict.lost.is_empty() {
             let stands = |entry: &Entry| verdict.entries.get(&entry.header().seq).is_some_and(|known| known.hash() == entry.hash());
-            second.extend(salvage::entries(dir, strand.device, &verdict.lost, stands));
+            let found = salvage.map(|salvage| salvage.named(&verdict.lost, stands));
+            second.extend(found.unwrap_or_else(|| Salvage::read(dir).named(&verdict.lost, stands)));
             verdict = scan.examine(second);
         }
         journal::repair(dir, strand, &mut verdict)?;

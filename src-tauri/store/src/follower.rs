@@ -10,9 +10,14 @@ use crate::{
 };
 use pathfolio_core::journal::Entry;
 use std::{
+    cell::Cell,
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
-    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
     thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
@@ -20,11 +25,15 @@ use std::{
 /// Longest time that an entry waits for others to be flushed with.
 const GATHER: Duration = Duration::from_millis(500);
 
-/// Longest wait for the thread to finish; a whole database of a million entries is written in less.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Longest wait while the thread gets no step done: a database may hang, and nobody should wait for it when the store is
+/// opened or closed.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Most entries in one batch.
 const BATCH: usize = 1000;
+
+/// Batches after which all is made durable, so that no step is a long one.
+const BATCHES: usize = 20;
 
 enum Message {
     Entry(Strand, Box<Entry>),
@@ -36,6 +45,10 @@ enum Message {
 pub(crate) struct Follower {
     messages: Option<Sender<Message>>,
     thread: Option<JoinHandle<()>>,
+    /// How many steps the thread has done.
+    steps: Arc<AtomicU64>,
+    /// How many it had done when it was found to hang: nobody waits for the same step twice.
+    hung_at: Cell<Option<u64>>,
 }
 
 impl Follower {
@@ -43,9 +56,11 @@ impl Follower {
     pub(crate) fn start(progress: Progress, marker: PathBuf) -> Result<Self, StoreError> {
         let (messages, queue) = mpsc::channel();
         let path = marker.clone();
-        let run = move || Work { progress: Some(progress), marker, waiting: Vec::new(), dirty: false }.run(&queue);
+        let steps = Arc::<AtomicU64>::default();
+        let work = Work { progress: Some(progress), marker, waiting: Vec::new(), unflushed: 0, steps: steps.clone() };
+        let run = move || work.run(&queue);
         let thread = thread::Builder::new().name("follower".into()).spawn(run).map_err(io(Operation::Start, &path))?;
-        Ok(Self { messages: Some(messages), thread: Some(thread) })
+        Ok(Self { messages: Some(messages), thread: Some(thread), steps, hung_at: Cell::new(None) })
     }
 
     /// Passes an entry of a chain on. The thread outlives the channel, so that nothing can go wrong here.
@@ -57,11 +72,19 @@ impl Follower {
         self.send(Message::Snapshot(bytes));
     }
 
-    /// Waits until everything passed on is durable in the database; false if the database failed.
+    /// Waits until everything passed on is durable in the database; false if the database failed or hangs.
     pub(crate) fn flush(&self) -> bool {
+        self.flushed() == Some(true)
+    }
+
+    /// As [`Follower::flush`]; none if the database hangs.
+    fn flushed(&self) -> Option<bool> {
         let (answer, result) = mpsc::channel();
         self.send(Message::Flush(answer));
-        result.recv_timeout(PATIENCE).unwrap_or(false)
+        self.unless_it_hangs(|| match result.recv_timeout(Duration::from_millis(50)) {
+            Err(RecvTimeoutError::Timeout) => None,
+            answered => Some(answered.unwrap_or(false)),
+        })
     }
 
     /// Finishes what was passed on; true if the database now holds everything. A hanging database is left behind.
@@ -69,13 +92,31 @@ impl Follower {
         let Some(thread) = self.thread.take() else {
             return true;
         };
-        let whole = self.flush();
+        let whole = self.flushed();
         self.messages = None;
-        let ends = Instant::now() + PATIENCE;
-        while !thread.is_finished() && Instant::now() < ends {
+        let ends = || {
             thread::sleep(Duration::from_millis(1));
+            thread.is_finished().then_some(())
+        };
+        let ended = whole.is_some() && self.unless_it_hangs(ends).is_some();
+        whole == Some(true) && ended && thread.join().is_ok()
+    }
+
+    /// Asks until there is an answer; none once the thread has got nothing done for too long.
+    fn unless_it_hangs<T>(&self, mut ask: impl FnMut() -> Option<T>) -> Option<T> {
+        let (mut done, mut since) = (self.steps.load(Ordering::Relaxed), Instant::now());
+        loop {
+            if let Some(answer) = ask() {
+                return Some(answer);
+            }
+            let now = self.steps.load(Ordering::Relaxed);
+            if now != done {
+                (done, since) = (now, Instant::now());
+            } else if self.hung_at.get() == Some(done) || since.elapsed() > PATIENCE {
+                self.hung_at.set(Some(done));
+                return None;
+            }
         }
-        whole && thread.is_finished() && thread.join().is_ok()
     }
 
     fn send(&self, message: Message) {
@@ -91,8 +132,9 @@ struct Work {
     progress: Option<Progress>,
     marker: PathBuf,
     waiting: Vec<(Strand, Entry)>,
-    /// Whether something was put since the last flush.
-    dirty: bool,
+    /// Batches put since the last flush; the folded state counts as one.
+    unflushed: usize,
+    steps: Arc<AtomicU64>,
 }
 
 impl Work {
@@ -109,10 +151,13 @@ impl Work {
                     if self.waiting.len() >= BATCH {
                         self.put();
                     }
+                    if self.unflushed >= BATCHES {
+                        self.flush();
+                    }
                 }
                 Ok(Message::Snapshot(bytes)) => {
                     self.put();
-                    self.dirty = true;
+                    self.unflushed += 1;
                     self.try_with(|progress| progress.put_snapshot(&bytes));
                     due = due.or(Some(Instant::now() + GATHER));
                 }
@@ -138,14 +183,14 @@ impl Work {
     fn put(&mut self) {
         let entries = std::mem::take(&mut self.waiting);
         if !entries.is_empty() {
-            self.dirty = true;
+            self.unflushed += 1;
             self.try_with(|progress| progress.put(&entries));
         }
     }
 
     fn flush(&mut self) {
         self.put();
-        if std::mem::take(&mut self.dirty) {
+        if std::mem::take(&mut self.unflushed) > 0 {
             self.try_with(Progress::flush);
         }
     }
@@ -163,5 +208,6 @@ impl Work {
                 let _ = catch_unwind(AssertUnwindSafe(|| drop(progress)));
             }
         }
+        self.steps.fetch_add(1, Ordering::Relaxed);
     }
 }

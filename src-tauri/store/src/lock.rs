@@ -49,8 +49,8 @@ impl Lock {
             Err(TryLockError::Error(error)) => return Err(io(Operation::Lock, &path)(error)),
         }
         let who = Holder { pid: std::process::id(), purpose: purpose.to_owned() };
-        let text = serde_json::to_vec(&who).map_err(|error| io(Operation::Write, &holder)(error.into()))?;
-        files::write(&holder, &text).map_err(io(Operation::Write, &holder))?;
+        // Only a hint for others: a full disk that has no room for it can still be read.
+        let _ = serde_json::to_vec(&who).map(|text| files::write(&holder, &text));
         Ok(Self { _file: file, holder })
     }
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
     fs::File,
+    ops::Deref,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::mpsc,
@@ -21,7 +22,7 @@ const LAYOUT_KEY: &[u8] = b"layout";
 const STATE_KEY: &[u8] = b"folded";
 
 /// Longest wait for the database while opening or examining.
-pub(crate) const LIMIT: Duration = Duration::from_secs(10);
+pub(crate) const LIMIT: Duration = Duration::from_secs(8);
 
 /// Bytes of the folded state under one key: small enough for sled to keep within its log, whose space it reuses.
 const CHUNK: usize = 32 << 10;
@@ -49,8 +50,33 @@ impl From<sled::Error> for Fault {
 /// The open database.
 #[derive(Clone)]
 pub(crate) struct Progress {
-    db: sled::Db,
+    db: Handle,
     path: PathBuf,
+}
+
+/// sled. It does more work when its last handle is dropped, and may panic or hang there too.
+#[derive(Clone)]
+struct Handle(Option<sled::Db>);
+
+impl Deref for Handle {
+    type Target = sled::Db;
+    fn deref(&self) -> &sled::Db {
+        match &self.0 {
+            Some(db) => db,
+            None => unreachable!("taken only when dropped"),
+        }
+    }
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        let db = self.0.take();
+        // Nothing hangs on the outcome: what was to be durable was flushed before.
+        let _ = guarded(move || {
+            drop(db);
+            Ok(())
+        });
+    }
 }
 
 /// The state with the entries it is the fold of.
@@ -146,7 +172,7 @@ impl Progress {
                     db.insert(LAYOUT_KEY, LAYOUT)?;
                 }
             }
-            let progress = Progress { db, path };
+            let progress = Progress { db: Handle(Some(db)), path };
             let mut heads = BTreeMap::new();
             for row in progress.db.scan_prefix(b"h").chain(progress.db.scan_prefix(b"i")) {
                 let (key, value) = row?;

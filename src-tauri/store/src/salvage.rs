@@ -1,9 +1,9 @@
 //! The last resort: entries as bytes in the files of the database, at hand or put aside: one whose opening was cut off
 //! was put aside unread. sled is not asked, so nothing panics, hangs or is changed; and an entry is taken only by its
-//! name, so no damage is taken for one. (What sled itself threw away when it opened a damaged log is gone.)
+//! name, so no damage is taken for one.
 
 use crate::{database::DIRECTORY, files};
-use pathfolio_core::journal::{DeviceId, Entry, Hash, decode_line};
+use pathfolio_core::journal::{Entry, Hash, decode_line};
 use std::{
     collections::BTreeMap,
     fs,
@@ -14,16 +14,27 @@ use std::{
 /// How every line begins.
 const BEGIN: &[u8] = b"{\"v\":";
 
-/// The entries with these names, and those before each back to one that `stands`, as far as they are found.
-pub(crate) fn entries(dir: &Path, device: DeviceId, names: &[Hash], stands: impl Fn(&Entry) -> bool) -> Vec<Entry> {
-    let mut found = BTreeMap::new();
-    for file in databases(dir).iter().flat_map(|database| below(database)) {
-        // What cannot be read holds nothing that could be brought back.
-        let bytes = files::read(&file).ok().flatten().unwrap_or_default();
-        found.extend(lines(&bytes).filter(|entry| entry.header().device == device).map(|entry| (entry.hash(), entry)));
+/// Every whole line in the files of the databases.
+pub(crate) struct Salvage(BTreeMap<Hash, Entry>);
+
+impl Salvage {
+    /// Reads them as they are now. sled throws away what follows a damaged place when it opens its log: whoever doubts
+    /// the journal reads before that.
+    pub(crate) fn read(dir: &Path) -> Self {
+        let mut found = BTreeMap::new();
+        for file in databases(dir).iter().flat_map(|database| below(database)) {
+            // What cannot be read holds nothing that could be brought back.
+            let bytes = files::read(&file).ok().flatten().unwrap_or_default();
+            found.extend(lines(&bytes).map(|entry| (entry.hash(), entry)));
+        }
+        Self(found)
     }
-    let before = |entry: &&Entry| entry.header().prev.and_then(|prev| found.get(&prev)).filter(|entry| !stands(entry));
-    names.iter().flat_map(|name| successors(found.get(name), before)).cloned().collect()
+
+    /// The entries with these names, and those before each back to one that `stands`, as far as they are found.
+    pub(crate) fn named(&self, names: &[Hash], stands: impl Fn(&Entry) -> bool) -> Vec<Entry> {
+        let before = |entry: &&Entry| entry.header().prev.and_then(|prev| self.0.get(&prev)).filter(|entry| !stands(entry));
+        names.iter().flat_map(|name| successors(self.0.get(name), before)).cloned().collect()
+    }
 }
 
 /// The database, and those that were put aside.

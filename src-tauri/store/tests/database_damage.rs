@@ -99,6 +99,22 @@ fn a_damaged_journal_is_mended_from_a_database_that_was_put_aside_unread() {
     }
 }
 
+/// sled throws away what follows a damaged place when it opens its log: what is in it is looked at before.
+#[test]
+fn a_damaged_journal_is_mended_from_a_damaged_database() {
+    let sample = Sample::new(40);
+    let length = fs::metadata(sample.dir.path().join("progress.sled/db")).unwrap().len() as usize;
+    let line = sample.entries[39].line();
+    for place in [0, 16, 100, length / 2, length - 1] {
+        let copy = sample.copy();
+        edit(&copy.path().join(sample.segment(1)), |bytes| bytes.truncate(bytes.len() - line.len()));
+        edit(&copy.path().join("progress.sled/db"), |bytes| bytes[place] ^= 1);
+        let (found, lost) = findings(copy.path());
+        assert!(lost.is_empty() && found.contains(&(What::JournalEntriesMissing, Done::Restored)), "byte {place}: {found:?}");
+        sample.assert_whole(copy.path(), &format!("byte {place}"));
+    }
+}
+
 /// An altered line in a damaged database is nobody's entry: the one that is missing stays named.
 #[test]
 fn what_is_taken_from_a_damaged_database_has_the_name_that_is_missing() {

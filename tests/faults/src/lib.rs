@@ -19,6 +19,7 @@ pub mod record;
 pub mod report;
 pub mod row;
 pub mod rows;
+pub mod shim;
 pub mod sqlite;
 pub mod story;
 pub mod tally;

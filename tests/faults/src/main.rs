@@ -12,14 +12,17 @@ use pathfolio_faults::{report, worker};
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 const USAGE: &str = "Usage: cargo xtask faults [--seed S] [--minutes M] [--short] [--anew] [ROW…]
+       cargo xtask faults [--seed S] --play KIND NUMBER ROW
 
-A run with the same seed goes on where an earlier one of the same build ended; --anew begins again.";
+A run with the same seed goes on where an earlier one of the same build ended; --anew begins again. --play carries out
+one trial, by what a breach says of it.";
 
 struct Asked {
     seed: u64,
     minutes: Option<u64>,
     form: Form,
     anew: bool,
+    play: Option<(String, u64)>,
     rows: Vec<&'static Row>,
 }
 
@@ -40,7 +43,7 @@ fn main() -> ExitCode {
 }
 
 fn asked(arguments: &[String]) -> Outcome<Asked> {
-    let mut asked = Asked { seed: 20_261_126, minutes: None, form: Form::Long, anew: false, rows: Vec::new() };
+    let mut asked = Asked { seed: 20_261_126, minutes: None, form: Form::Long, anew: false, play: None, rows: Vec::new() };
     let mut arguments = arguments.iter().map(String::as_str);
     while let Some(argument) = arguments.next() {
         match argument {
@@ -48,6 +51,9 @@ fn asked(arguments: &[String]) -> Outcome<Asked> {
             "--minutes" => asked.minutes = Some(arguments.next().ok_or(USAGE)?.parse()?),
             "--short" => asked.form = Form::Short,
             "--anew" => asked.anew = true,
+            "--play" => {
+                asked.play = arguments.next().zip(arguments.next().and_then(|n| n.parse().ok())).map(|(kind, n)| (kind.to_owned(), n))
+            }
             name => asked.rows.push(ROWS.iter().find(|row| row.name == name).ok_or_else(|| unknown(name))?),
         }
     }
@@ -73,6 +79,17 @@ fn run(asked: &Asked) -> Outcome<bool> {
     println!("seed {}", asked.seed);
     for row in &asked.rows {
         report::announce(row);
+        if let Some((kind, number)) = &asked.play {
+            match row.play(&ground, asked.seed, kind, *number) {
+                Ok(tally) => {
+                    println!("{tally:#?}");
+                    kept &= tally.breaches.is_empty();
+                }
+                Err(Stop::NotHere(why)) => println!("   NOT TRIED here: {why}"),
+                Err(Stop::Failed(error)) => return Err(error),
+            }
+            continue;
+        }
         if asked.anew {
             progress.forget(row.name);
         }

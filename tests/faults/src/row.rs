@@ -94,22 +94,41 @@ impl Row {
         let mut trials = (self.begin)(ground)?;
         let mut came = Vec::new();
         for kind in trials.kinds() {
-            let place = format!("{}/{}", self.name, kind.name);
+            let place = self.place(&kind.name);
             let (mut done, mut tally) = progress.of(&place);
             let (total, step) = match form {
                 Form::Long => (kind.trials, 1),
                 Form::Short => (kind.short, kind.trials.checked_div(kind.short).unwrap_or(1).max(1)),
             };
             while done < total && until.is_none_or(|until| Instant::now() < until) {
-                let number = done * step;
-                let before = tally.breaches.len();
-                trials.trial(&kind.name, number, &mut Dice::of(seed, &place, number), &mut tally)?;
-                tally.breaches[before..].iter_mut().for_each(|breach| *breach = format!("{place}, trial {number}, seed {seed}: {breach}"));
+                self.carry_out(trials.as_mut(), &kind.name, done * step, seed, &mut tally)?;
                 done += 1;
                 progress.note(&place, done, &tally)?;
             }
             came.push(Came { kind, done, tally });
         }
         Ok(came)
+    }
+
+    /// Plays one trial again.
+    ///
+    /// # Errors
+    /// As [`Row::run`].
+    pub fn play(&self, ground: &Ground, seed: u64, kind: &str, number: u64) -> Result<Tally, Stop> {
+        let (mut trials, mut tally) = ((self.begin)(ground)?, Tally::default());
+        self.carry_out(trials.as_mut(), kind, number, seed, &mut tally)?;
+        Ok(tally)
+    }
+
+    fn place(&self, kind: &str) -> String {
+        format!("{}/{kind}", self.name)
+    }
+
+    fn carry_out(&self, trials: &mut dyn Trials, kind: &str, number: u64, seed: u64, tally: &mut Tally) -> Result<(), Box<dyn Error>> {
+        let (place, before, begun) = (self.place(kind), tally.breaches.len(), Instant::now());
+        trials.trial(kind, number, &mut Dice::of(seed, &place, number), tally)?;
+        tally.took("trial", begun.elapsed());
+        tally.breaches[before..].iter_mut().for_each(|breach| *breach = format!("{place}, trial {number}, seed {seed}: {breach}"));
+        Ok(())
     }
 }

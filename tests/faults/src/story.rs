@@ -32,6 +32,38 @@ pub fn tell(dir: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// Saves entries until there is no room for more, then does what must still be possible on a full disk: reads, and opens.
+///
+/// # Errors
+/// If nobody listens.
+pub fn fill(dir: &Path) -> Result<(), Box<dyn Error>> {
+    match Store::open(dir, OpenOptions::new("fill")) {
+        Ok((mut store, _)) => {
+            let begin = store.state().len() as u64;
+            for number in begin..begin + 10_000 {
+                match store.commit(&rating(number), AUTHOR, minute(number)) {
+                    Ok(entry) => saved(&entry)?,
+                    Err(error) => {
+                        refused(&error)?;
+                        break;
+                    }
+                }
+            }
+            store.close();
+        }
+        Err(error) => refused(&error)?,
+    }
+    match Store::read(dir) {
+        Ok(reading) => say(&format!("read {} {}", reading.entries.len(), reading.lost.len()))?,
+        Err(error) => refused(&error)?,
+    }
+    match Store::open(dir, OpenOptions::new("fill")) {
+        Ok((store, report)) => say(&format!("opened {} {}", store.state().len(), report.lost.len()))?,
+        Err(error) => refused(&error)?,
+    }
+    Ok(())
+}
+
 fn chapter(store: &mut Store, begin: u64) -> std::io::Result<()> {
     for number in begin..begin + 5 {
         match store.commit(&rating(number), AUTHOR, minute(number)) {

@@ -26,6 +26,8 @@ pub fn work(task: &str, dir: &Path) -> Result<(), Box<dyn Error>> {
         "write-twenty" => write(dir, 20, false),
         "verify" => verify(dir),
         "story" => story::tell(dir),
+        "fill" => story::fill(dir),
+        "hold" => hold(dir),
         "sqlite-write" => sqlite::write(dir),
         "sqlite-examine" => sqlite::work(dir),
         _ => Err(format!("there is no work {task}").into()),
@@ -56,6 +58,15 @@ fn verify(dir: &Path) -> Result<(), Box<dyn Error>> {
     say("open")?;
     loop {
         store.verify()?;
+    }
+}
+
+/// Opens, and keeps the directory open until it is killed.
+fn hold(dir: &Path) -> Result<(), Box<dyn Error>> {
+    let _store = Store::open(dir, OpenOptions::new("hold"))?;
+    say("open")?;
+    loop {
+        thread::park();
     }
 }
 

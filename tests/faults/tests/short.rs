@@ -49,3 +49,32 @@ fn what_was_answered_outlives_a_power_cut() {
     assert_eq!(count(&came, "answers traced"), 20);
     assert!(count(&came, "entries answered") > 20);
 }
+
+#[test]
+fn whichever_call_fails_nothing_acknowledged_is_lost() {
+    let Some(came) = short("calls") else { return };
+    assert!(came.len() >= 20, "every kind of call is made in both stories");
+    assert!(came.iter().flat_map(|came| came.tally.counts.keys()).any(|what| what.starts_with("refused")));
+}
+
+#[test]
+fn on_a_full_disk_the_record_is_read_and_opened() {
+    let Some(came) = short("full") else { return };
+    assert!(count(&came, "trials in which the disk became full") >= 9);
+}
+
+#[test]
+fn what_cannot_be_done_is_refused_in_so_many_words() {
+    let came = short("refusals").expect("processes can be refused anywhere");
+    assert_eq!((count(&came, "named as missing"), count(&came, "read all the same") >= 2), (2, true));
+}
+
+#[test]
+fn a_released_journal_opens_to_the_same_fold() {
+    assert_eq!(count(&short("fixtures").expect("files can be read anywhere"), "the same fold"), 3);
+}
+
+#[test]
+fn a_long_record_opens_whole() {
+    assert!(short("size").is_some());
+}

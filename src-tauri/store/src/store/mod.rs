@@ -19,6 +19,7 @@ use crate::{
     lock::Lock,
     progress::{Progress, Snapshot},
     restore,
+    salvage::Salvage,
     strand::Strand,
     writer::{Opener, Writer, real_files},
 };
@@ -105,12 +106,19 @@ impl Store {
         let restored = restore::settle(&RealDisk, dir)?;
         let device = device::load(dir, options.machine.as_deref(), &mut report.findings)?;
         let heads = Heads::read(dir, true, &mut report.findings)?;
+        let salvage = examination::doubtful(dir, &heads.strands)?.then(|| Salvage::read(dir));
         let database::Found { progress, heads: copied, snapshot, fresh } = database::open(dir, &mut report.findings)?;
         if progress.is_some() && !fresh {
             report.findings.extend(examination::behind(&heads, &copied));
         }
 
-        let witnesses = Witnesses { heads: &heads.strands, database: &copied, progress: progress.as_ref(), others: &BTreeMap::new() };
+        let witnesses = Witnesses {
+            heads: &heads.strands,
+            database: &copied,
+            progress: progress.as_ref(),
+            others: &BTreeMap::new(),
+            salvage: salvage.as_ref(),
+        };
         let quick = match &snapshot {
             Some(snapshot) => examination::quick(dir, &witnesses, snapshot)?,
             None => None,
@@ -166,7 +174,8 @@ impl Store {
             lock: Some(lock),
         };
         if rewrite {
-            store.heads(false).write(&store.dir)?;
+            // The old ones are behind, never wrong; on a full disk a record can still be opened and read.
+            let _ = store.heads(false).write(&store.dir);
         }
         store.finish_merge(&mut report.findings)?;
         store.finish_erasure(&mut report.findings)?;

@@ -26,7 +26,7 @@ impl Store {
             self.database = None;
         }
         let progress = self.database.as_ref().map(|database| &database.progress);
-        let witnesses = Witnesses { heads: &self.known, database: &BTreeMap::new(), progress, others: &others };
+        let witnesses = Witnesses { heads: &self.known, database: &BTreeMap::new(), progress, others: &others, salvage: None };
         let Examination { entries, known, mended, mut findings, mut lost, .. } = examination::full(&self.dir, &witnesses, true)?;
         let unreadable = !current || findings.iter().any(|finding| finding.what == What::DatabaseUnreadable);
         if unreadable {
