@@ -4,6 +4,7 @@
 //! printpdf. A model is laid out once into page items (`page`); the PDF and the SVG draw the same items, so that what the
 //! window shows is what the printer gets.
 
+mod cores;
 mod ink;
 mod layout;
 pub mod model;

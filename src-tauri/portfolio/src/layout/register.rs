@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::pieces::{self, Withheld};
 use super::{Composer, NOTE, TABLE, left_out, sign};
+use crate::cores;
 use crate::ink::Ink;
 use crate::model::{Basis, Detail, HeldBack, Piece, Stub, Told};
 use crate::page::{NodeId, Role, Tree};
@@ -55,29 +56,23 @@ pub(super) fn compose(page: &mut Composer<'_>) {
     sign::compose(page, section);
 }
 
-/// So many rows are worth a second core.
-const MANY: usize = 100;
+/// So many rows are worth a core of their own.
+const MANY: usize = 50;
 
-/// Every row, set. Setting text takes most of the time of a long register, and no row needs another: of many, half are set
-/// on another core meanwhile.
+/// Every row, set. Setting text takes most of the time of a long register, and no row needs another.
 fn rows(page: &mut Composer<'_>, hash: f32) -> Vec<Row> {
     let model = page.model;
-    if model.pieces.len() < MANY {
-        return model.pieces.iter().map(|piece| Row::set(page, piece, hash)).collect();
-    }
-    let (here, there) = model.pieces.split_at(model.pieces.len() / 2);
-    std::thread::scope(|scope| {
-        let other = scope.spawn(|| {
-            let mut page = Composer::new(model);
-            let rows: Vec<Row> = there.iter().map(|piece| Row::set(&mut page, piece, hash)).collect();
-            (rows, page.text.into_missing())
-        });
-        let mut rows: Vec<Row> = here.iter().map(|piece| Row::set(page, piece, hash)).collect();
-        let (others, missing) = other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    let parts = cores::parts(&model.pieces, MANY, |pieces| {
+        let mut page = Composer::new(model);
+        let rows: Vec<Row> = pieces.iter().map(|piece| Row::set(&mut page, piece, hash)).collect();
+        (rows, page.text.into_missing())
+    });
+    let mut rows = Vec::new();
+    for (part, missing) in parts {
+        rows.extend(part);
         page.text.add_missing(missing);
-        rows.extend(others);
-        rows
-    })
+    }
+    rows
 }
 
 /// How wide a SHA-256 is.

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{Codepoint, FontId, ParsedFont, PdfFont};
+use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfFont, PdfFontHandle, Pt, TextItem};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
-use super::font_id;
 use crate::PortfolioError;
-use crate::page::{Document, Draw, Glyph};
+use crate::page::{Document, Draw};
 use crate::text::FACES;
 
 /// The faces a document uses, cut down.
@@ -16,12 +15,21 @@ pub(super) struct Fonts {
     faces: BTreeMap<usize, Subset>,
 }
 
+/// A face, cut down.
 struct Subset {
-    /// Glyph in the full face to glyph in the file.
-    codes: BTreeMap<u16, u16>,
-    /// What each glyph stands for where it is first used.
-    texts: BTreeMap<u16, String>,
     font: ParsedFont,
+    /// What each glyph of the full face has become.
+    shown: Vec<Shown>,
+    /// What each glyph in the file stands for.
+    texts: Vec<(u16, String)>,
+}
+
+/// A glyph in the file.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Shown {
+    pub(super) code: u16,
+    /// As the file has it: a whole number of thousandths of an em.
+    pub(super) width: f32,
 }
 
 impl Fonts {
@@ -46,27 +54,29 @@ impl Fonts {
 
     /// What printpdf embeds.
     pub(super) fn embedded(&self) -> impl Iterator<Item = (FontId, PdfFont)> + '_ {
-        self.faces.iter().map(|(face, subset)| (font_id(*face), PdfFont::new(subset.font.clone())))
+        self.faces.iter().map(|(face, subset)| (Self::id(*face), PdfFont::new(subset.font.clone())))
     }
 
-    pub(super) fn id(&self, face: usize) -> FontId {
-        font_id(face)
+    /// Shows every glyph once: printpdf embeds what it sees on a page, with the text that stands beside it there.
+    pub(super) fn specimen(&self) -> Vec<Op> {
+        let mut ops = vec![Op::StartTextSection];
+        for (face, subset) in &self.faces {
+            let glyphs = subset.texts.iter().map(|(code, text)| Codepoint::with_cid(*code, 0.0, text.clone())).collect();
+            ops.push(Op::SetFont { font: PdfFontHandle::External(Self::id(*face)), size: Pt(1.0) });
+            ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
+        }
+        ops.push(Op::EndTextSection);
+        ops
     }
 
-    /// The width of a glyph as the file has it: a whole number of thousandths of an em.
-    pub(super) fn width(&self, face: usize, glyph: u16) -> f32 {
-        let Some(subset) = self.faces.get(&face) else { return 0.0 };
-        let code = subset.codes.get(&glyph).copied().unwrap_or(0);
-        let units = f32::from(subset.font.units_per_em.max(1));
-        subset.font.get_glyph_width(code).map_or(0.0, |width| (f32::from(width) * 1000.0 / units).trunc())
+    /// The resource name of a face.
+    pub(super) fn id(face: usize) -> FontId {
+        FontId(format!("Text{face}"))
     }
 
-    /// A glyph as the content stream shows it, with the correction that follows it.
-    pub(super) fn code(&self, face: usize, glyph: &Glyph, correction: f32) -> Codepoint {
-        let subset = self.faces.get(&face);
-        let code = subset.and_then(|subset| subset.codes.get(&glyph.id)).copied().unwrap_or(0);
-        let text = subset.and_then(|subset| subset.texts.get(&glyph.id)).cloned().unwrap_or_default();
-        Codepoint::with_cid(code, correction, text)
+    /// A glyph of a face as the file shows it.
+    pub(super) fn shown(&self, face: usize, glyph: u16) -> Shown {
+        self.faces.get(&face).and_then(|subset| subset.shown.get(usize::from(glyph))).copied().unwrap_or_default()
     }
 }
 
@@ -80,11 +90,17 @@ fn cut(face: usize, mut texts: BTreeMap<u16, String>) -> Result<Subset, Portfoli
         }
     }
     let mut remapper = GlyphRemapper::new();
-    let codes: BTreeMap<u16, u16> = texts.keys().map(|glyph| (*glyph, remapper.remap(*glyph))).collect();
+    let codes: Vec<u16> = texts.keys().map(|glyph| remapper.remap(*glyph)).collect();
     let bytes = subsetter::subset(FACES[face].bytes, 0, &remapper).map_err(|error| damaged(error.to_string()))?;
     let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new()).ok_or_else(|| damaged("its subset cannot be read back".into()))?;
     font.font_name = Some(format!("{}+{}", tag(&bytes), FACES[face].name));
-    Ok(Subset { codes, texts, font })
+    let units = f32::from(font.units_per_em.max(1));
+    let mut shown = vec![Shown::default(); texts.keys().last().map_or(0, |last| usize::from(*last) + 1)];
+    for (glyph, code) in texts.keys().zip(&codes) {
+        let width = font.get_glyph_width(*code).map_or(0.0, |width| (f32::from(width) * 1000.0 / units).trunc());
+        shown[usize::from(*glyph)] = Shown { code: *code, width };
+    }
+    Ok(Subset { font, shown, texts: codes.into_iter().zip(texts.into_values()).collect() })
 }
 
 /// The six letters that mark a subset, from its contents: the same glyphs, the same letters.
