@@ -7,6 +7,7 @@ use crate::places::Places;
 use crate::prefs::Prefs;
 use crate::refuse::refuse_what;
 use crate::session::{Session, Written as Entry};
+use crate::standing::LastBehind;
 use crate::text::Text;
 use crate::wire::{ApiError, ErrorCode};
 use chrono::NaiveDate;
@@ -78,6 +79,7 @@ pub struct App {
     /// Files on their way in.
     pub(crate) files: Files,
     matching: OnceLock<Matching>,
+    pub(crate) last_behind: Mutex<LastBehind>,
 }
 
 /// What texts are held against; made when somebody first asks.
@@ -126,6 +128,7 @@ impl App {
             prefs: Mutex::new(prefs),
             files: Files::default(),
             matching: OnceLock::new(),
+            last_behind: Mutex::default(),
         })
     }
 

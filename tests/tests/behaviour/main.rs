@@ -11,5 +11,6 @@ mod door;
 mod evidence;
 mod plan;
 mod print;
+mod standing;
 mod study;
 mod support;
