@@ -37,6 +37,7 @@ pub fn run() -> ExitCode {
     if !display::is_present() {
         return leave(WRONG_USAGE, &text.get("desktop-no-display"));
     }
+    display::paint_without_shaders();
     let program = match build_quietly(data_dir.as_deref()) {
         Some(Ok(program)) => program,
         Some(Err(error)) => return leave(REFUSED, &text.with("desktop-window-failed", &[("why", error.to_string().into())])),

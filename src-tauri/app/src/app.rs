@@ -8,6 +8,7 @@ use crate::places::Places;
 use crate::prefs::Prefs;
 use crate::refuse::refuse_what;
 use crate::session::{Session, Written as Entry};
+use crate::standing::LastBehind;
 use crate::text::Text;
 use crate::wire::{ApiError, ErrorCode};
 use chrono::NaiveDate;
@@ -96,6 +97,7 @@ pub struct Inner {
     /// Long work under way.
     pub(crate) jobs: Jobs,
     matching: OnceLock<Matching>,
+    pub(crate) last_behind: Mutex<LastBehind>,
 }
 
 /// What texts are held against; made when somebody first asks.
@@ -146,6 +148,7 @@ impl App {
             shared: Mutex::default(),
             jobs: Jobs::default(),
             matching: OnceLock::new(),
+            last_behind: Mutex::default(),
         })))
     }
 

@@ -1,16 +1,18 @@
 //! Where a person stands: what they aim at, their levels, what is behind them, and their say in the plan. Everything that
 //! a question to the planner or a count of readiness begins with, read from the state in one go.
 
-use crate::app::{App, HOLDER};
+use crate::app::{App, HOLDER, lock};
 use crate::commands::plan::own::OWN;
 use crate::wire::ApiError;
+use chrono::NaiveDate;
 use pathfolio_core::assessment::{Levels, Readiness, readiness};
 use pathfolio_core::evidence::{Basis, Shown, shown};
 use pathfolio_core::framework::{ItemId, Role, Target, TopicId};
-use pathfolio_core::journal::{Order, State};
+use pathfolio_core::journal::{Hash, Order, State};
 use pathfolio_core::planner::Wishes;
 use pathfolio_core::profile::Profile;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The person's side of a question.
 pub(crate) struct Standing {
@@ -18,7 +20,7 @@ pub(crate) struct Standing {
     /// The role that counts, as the person edited it.
     pub(crate) role: Role,
     pub(crate) levels: Levels,
-    pub(crate) behind: Behind,
+    pub(crate) behind: Arc<Behind>,
     pub(crate) wishes: Wishes,
 }
 
@@ -29,6 +31,15 @@ pub(crate) struct Behind {
     shown: BTreeMap<ItemId, Shown>,
 }
 
+/// What decides what stands behind a person: the record, told by its first and last entry and how many there are, and the day, on
+/// which a piece may run out.
+type AsOf = ([Option<Hash>; 2], usize, NaiveDate);
+
+/// What stands behind the person, as it was asked for last: every screen asks for it, and it is the same until an entry is
+/// written, another day begins or another record is opened.
+#[derive(Default)]
+pub(crate) struct LastBehind(Option<(AsOf, Arc<Behind>)>);
+
 /// A piece in a few words.
 #[derive(Clone)]
 pub(crate) struct PieceBrief {
@@ -36,7 +47,7 @@ pub(crate) struct PieceBrief {
     pub(crate) number: String,
     pub(crate) title: String,
     pub(crate) basis: Basis,
-    pub(crate) date: chrono::NaiveDate,
+    pub(crate) date: NaiveDate,
     pub(crate) clauses: Vec<String>,
 }
 
@@ -107,7 +118,20 @@ impl App {
         rated.assuming(framework, |target| assumed.get(target.in_full(&framework.id).as_str()).copied())
     }
 
-    fn behind_of(&self, state: &State) -> Behind {
+    fn behind_of(&self, state: &State) -> Arc<Behind> {
+        let as_of = ([state.first(), state.last()], state.len(), self.today());
+        let mut last = lock(&self.last_behind);
+        match &last.0 {
+            Some((known, behind)) if *known == as_of => behind.clone(),
+            _ => {
+                let behind = Arc::new(self.read_behind(state));
+                last.0 = Some((as_of, behind.clone()));
+                behind
+            }
+        }
+    }
+
+    fn read_behind(&self, state: &State) -> Behind {
         let kept: Vec<_> = state.evidence().into_iter().filter(|kept| kept.withdrawn.is_none()).collect();
         let shown = shown(&self.catalogue.framework, kept.iter().map(|kept| kept.piece), self.today());
         let pieces = kept.into_iter().map(|kept| PieceBrief {

@@ -1,9 +1,10 @@
 //! Words for people, through Fluent. Nothing else in the workspace holds a sentence.
 //!
-//! Every language is read at the start; the one in use may change at any moment, and a message that it lacks is said in
-//! English.
+//! A language is read when its first word is said; the one in use may change at any moment, and a message that it lacks is
+//! said in English.
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use unic_langid::LanguageIdentifier;
 
@@ -30,9 +31,12 @@ const LANGUAGES: &[Language] = &[
     ),
 ];
 
+/// The place of English among them.
+const ENGLISH: usize = 0;
+
 /// The words, in every language there is.
 pub struct Text {
-    bundles: Vec<FluentBundle<FluentResource>>,
+    bundles: [OnceLock<FluentBundle<FluentResource>>; LANGUAGES.len()],
     spoken: AtomicUsize,
 }
 
@@ -47,8 +51,7 @@ pub(crate) use args;
 impl Text {
     /// All words, English spoken.
     pub fn english() -> Self {
-        let bundles = LANGUAGES.iter().map(|(tag, _, files)| bundle(tag, files)).collect();
-        Self { bundles, spoken: AtomicUsize::new(0) }
+        Self { bundles: Default::default(), spoken: AtomicUsize::new(ENGLISH) }
     }
 
     /// All words, this language spoken; English where none is named, or one that there is not.
@@ -90,8 +93,15 @@ impl Text {
 
     /// A message with arguments, if there is one of that key.
     pub fn maybe(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
-        let said = said(&self.bundles[self.spoken()], key, args);
-        said.or_else(|| said_in_english(&self.bundles, key, args))
+        let spoken = said(self.bundle(self.spoken()), key, args);
+        spoken.or_else(|| said(self.bundle(ENGLISH), key, args))
+    }
+
+    fn bundle(&self, at: usize) -> &FluentBundle<FluentResource> {
+        self.bundles[at].get_or_init(|| {
+            let (tag, _, files) = LANGUAGES[at];
+            bundle(tag, files)
+        })
     }
 
     /// "a, b and c".
@@ -127,10 +137,6 @@ fn said(bundle: &FluentBundle<FluentResource>, key: &str, args: &[(&str, FluentV
     let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
     let mut faults = Vec::new();
     Some(bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned())
-}
-
-fn said_in_english(bundles: &[FluentBundle<FluentResource>], key: &str, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
-    bundles.first().and_then(|english| said(english, key, args))
 }
 
 #[cfg(test)]

@@ -13,5 +13,6 @@ mod evidence;
 mod keeping;
 mod plan;
 mod print;
+mod standing;
 mod study;
 mod support;

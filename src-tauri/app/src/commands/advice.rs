@@ -13,9 +13,9 @@ use crate::wire::*;
 use pathfolio_core::assessment::item_target;
 use pathfolio_core::charts::{Column, FigureWords, StaveSize};
 use pathfolio_core::framework::ItemKind;
-use pathfolio_core::planner::advice::{Advice, Plan, Setting, Step};
+use pathfolio_core::planner::advice::{Advice, Plan, Setting, Step, answer};
 use pathfolio_core::planner::parts::parts;
-use pathfolio_core::planner::{Question, advise};
+use pathfolio_core::planner::{Path, Question};
 
 /// Steps shown when nobody says how many.
 const STEPS: usize = 6;
@@ -96,8 +96,17 @@ fn feasible(app: &App, plan: &Plan, total: u64) -> String {
 impl App {
     /// The planner's answer for where a person stands, with the hours to their date if they gave both.
     pub(crate) fn advise(&self, standing: &Standing, question: &Question) -> Result<Advice, ApiError> {
-        let to_deadline = quarter_hours_to(&standing.profile, self.today());
-        advise(&self.catalogue, &standing.role, &standing.levels.to_map(), &standing.wishes, question, to_deadline)
+        Ok(self.advise_on(&self.path(standing)?, standing, question))
+    }
+
+    /// The same on a path that stands already, for who has more than one question.
+    pub(crate) fn advise_on(&self, path: &Path, standing: &Standing, question: &Question) -> Advice {
+        answer(&self.catalogue, &standing.role, path, question, quarter_hours_to(&standing.profile, self.today()))
+    }
+
+    /// The whole way from where a person stands to the role's targets.
+    pub(crate) fn path(&self, standing: &Standing) -> Result<Path, ApiError> {
+        Path::of(&self.catalogue, &standing.role, &standing.levels.to_map(), &standing.wishes)
             .map_err(|e| refuse_what(&self.text, ErrorCode::Internal, e.to_string()))
     }
 

@@ -66,7 +66,8 @@ pub(crate) fn detail(app: &App, asked: CompetenceAsk) -> Result<CompetenceDetail
     let target = role.targets.get(&competence.number).copied().unwrap_or(0);
     let counted = standing.readiness(app, competence.items.iter().map(|i| &i.id));
     let question = Question { competence: Some(competence.number.clone()), clause: None, minutes: None, limit: usize::MAX };
-    let advice = app.advise(&standing, &question)?;
+    let path = app.path(&standing)?;
+    let advice = app.advise_on(&path, &standing, &question);
     let steps: Vec<StepDto> = advice.steps.iter().map(|s| app.step(s, &standing, None, Asked::Competence)).collect();
     let no_steps = match (steps.is_empty(), super::profile::needs_work(role, &competence.number)) {
         (false, _) => String::new(),
@@ -90,7 +91,7 @@ pub(crate) fn detail(app: &App, asked: CompetenceAsk) -> Result<CompetenceDetail
         skill_rating: quick(ItemKind::Skill),
         items: competence.items.iter().map(|i| item(app, &standing, i)).collect(),
         steps,
-        topics: topics(app, &standing, competence)?,
+        topics: topics(app, &path, competence),
         history: history(app, competence),
         no_steps,
     })
@@ -140,9 +141,7 @@ fn item(app: &App, standing: &Standing, item: &Item) -> ItemDto {
     }
 }
 
-fn topics(app: &App, standing: &Standing, competence: &Competence) -> Result<Vec<TopicDto>, ApiError> {
-    let path = Path::of(&app.catalogue, &standing.role, &standing.levels.to_map(), &standing.wishes)
-        .map_err(|e| crate::refuse::refuse_what(&app.text, ErrorCode::Internal, e.to_string()))?;
+fn topics(app: &App, path: &Path, competence: &Competence) -> Vec<TopicDto> {
     let rows = app.catalogue.framework.topics_of(&competence.number).map(|topic| {
         let minutes = path.units().iter().filter(|u| u.step.topic == topic.id).map(|u| u.hours * 15).sum();
         TopicDto {
@@ -153,7 +152,7 @@ fn topics(app: &App, standing: &Standing, competence: &Competence) -> Result<Vec
             duration: if minutes == 0 { String::new() } else { format::duration(&app.text, minutes) },
         }
     });
-    Ok(rows.collect())
+    rows.collect()
 }
 
 /// Ratings of the competence's items and aspects, newest first.

@@ -14,7 +14,7 @@ use pathfolio_core::charts::{Column, Rated, StaveSize, standing};
 use pathfolio_core::evidence::TITLE_CAP;
 use pathfolio_core::framework::{ItemKind, Role};
 use pathfolio_core::journal::{Change, Edit, ProfileChange};
-use pathfolio_core::planner::{Availability, Path, Question, study};
+use pathfolio_core::planner::{Availability, Question, study};
 use pathfolio_core::profile::{Assumed, Deadline, Hours, Profile, Purpose};
 use pathfolio_core::unseen;
 
@@ -140,9 +140,8 @@ pub(crate) fn first_run(app: &App, asked: FirstRunAsk) -> Result<FirstRunPreview
         }
         None => Standing { profile, ..standing },
     };
-    let path = Path::of(&app.catalogue, &standing.role, &standing.levels.to_map(), &standing.wishes)
-        .map_err(|e| refuse_what(text, ErrorCode::Internal, e.to_string()))?;
-    let advice = app.advise(&standing, &Question { competence: None, clause: None, minutes: None, limit: 3 })?;
+    let path = app.path(&standing)?;
+    let advice = app.advise_on(&path, &standing, &Question { competence: None, clause: None, minutes: None, limit: 3 });
     let hours_of = |quarters: u32| format::duration(text, quarters * 15);
     let date_hint = match (date_asked, date) {
         (None, _) => text.get("first-date-none"),

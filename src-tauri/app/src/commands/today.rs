@@ -15,7 +15,7 @@ use crate::text::args;
 use crate::wire::*;
 use chrono::{Datelike, Days, NaiveDate};
 use pathfolio_core::framework::{ItemId, StepId};
-use pathfolio_core::planner::advice::{Advice, Step, WhyNot};
+use pathfolio_core::planner::advice::{Advice, Step, WhyNot, answer};
 use pathfolio_core::planner::arrange::{Arranged, arranged as to_arrange, ask_by};
 use pathfolio_core::planner::parts::parts;
 use pathfolio_core::planner::sittings::{Portion, dates, sittings};
@@ -44,7 +44,8 @@ pub(crate) fn today(app: &App, asked: TodayAsk) -> Result<Today, ApiError> {
     let accepted = app.accepted_plan().map(|(_, accepted)| accepted);
     let limit = if accepted.is_some() { usize::MAX } else { STEPS };
     let question = Question { competence: None, clause: None, minutes: asked.minutes, limit };
-    let mut advice = app.advise(&standing, &question)?;
+    let path = app.path(&standing)?;
+    let mut advice = app.advise_on(&path, &standing, &question);
     if let Some(accepted) = &accepted {
         as_accepted(app, &mut advice, accepted);
     }
@@ -67,10 +68,10 @@ pub(crate) fn today(app: &App, asked: TodayAsk) -> Result<Today, ApiError> {
         next,
         up_next,
         waiting: waiting(app, &standing, &advice).into_iter().take(2).collect(),
-        by_competence: by_competence(app, &standing)?,
+        by_competence: by_competence(app, &standing, &path),
         assess_hint: if counts.not_assessed == 0 { String::new() } else { text.with("today-assess", args![count = counts.not_assessed]) },
         week: week(app, &standing),
-        arrange: arranged(app, &standing)?,
+        arrange: arranged(app, &standing, &path),
         runs_out: runs_out(app, &standing),
         aside: aside_rows(app).len() as u32,
     })
@@ -91,18 +92,20 @@ fn as_accepted(app: &App, advice: &mut Advice, accepted: &Accepted) {
 }
 
 /// The first step of each of the role's most important competences.
-fn by_competence(app: &App, standing: &Standing) -> Result<Vec<StepBrief>, ApiError> {
+fn by_competence(app: &App, standing: &Standing, path: &Path) -> Vec<StepBrief> {
     let mut heavy: Vec<_> = standing.role.importance.iter().collect();
     heavy.sort_by(|a, b| b.1.cmp(a.1).then_with(|| a.0.cmp(b.0)));
     let mut steps = Vec::new();
     for (number, _) in heavy {
         let question = Question { competence: Some(number.clone()), clause: None, minutes: None, limit: 1 };
-        steps.extend(app.advise(standing, &question)?.steps.first().map(|s| app.step_brief(s)));
+        // What is in the plan changes no step, and is not asked for.
+        let advice = answer(&app.catalogue, &standing.role, path, &question, None);
+        steps.extend(advice.steps.first().map(|s| app.step_brief(s)));
         if steps.len() == BESIDE {
             break;
         }
     }
-    Ok(steps)
+    steps
 }
 
 /// "Nine weeks to your appraisal on 26 January. …"
@@ -209,10 +212,8 @@ fn week(app: &App, standing: &Standing) -> WeekDto {
     WeekDto { logged, planned, words, days }
 }
 
-fn arranged(app: &App, standing: &Standing) -> Result<Vec<ArrangeDto>, ApiError> {
-    let path = Path::of(&app.catalogue, &standing.role, &standing.levels.to_map(), &standing.wishes)
-        .map_err(|e| refuse_what(&app.text, ErrorCode::Internal, e.to_string()))?;
-    let arranged = to_arrange(&app.catalogue, &standing.role, &path);
+fn arranged(app: &App, standing: &Standing, path: &Path) -> Vec<ArrangeDto> {
+    let arranged = to_arrange(&app.catalogue, &standing.role, path);
     let today = app.today();
     let by = ask_by(standing.profile.deadline.map(|d| d.date), today);
     let by = by.map(|day| app.text.with("arrange-by", args![date = format::weekday(&app.text, day)])).unwrap_or_default();
@@ -230,7 +231,7 @@ fn arranged(app: &App, standing: &Standing) -> Result<Vec<ArrangeDto>, ApiError>
             leads_to: app.text.with("arrange-leads-to", args![items = format::item_run(&items), level = work.id.level]),
         })
     };
-    Ok(arranged.iter().filter_map(dto).take(ARRANGED).collect())
+    arranged.iter().filter_map(dto).take(ARRANGED).collect()
 }
 
 /// Pieces that have run out or soon will, the next first.

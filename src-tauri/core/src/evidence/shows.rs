@@ -22,48 +22,57 @@ impl Shown {
     pub fn is_demonstrated(&self) -> bool {
         !self.by.is_empty()
     }
+
+    /// Where a piece stands that names an item of that kind.
+    fn list(&mut self, kind: ItemKind, piece: &Piece, day: NaiveDate) -> &mut Vec<usize> {
+        let right = match kind {
+            ItemKind::Knowledge => piece.basis == Basis::Qualification,
+            ItemKind::Skill => piece.basis == Basis::Ability,
+        };
+        match (right && piece.date <= day, piece.is_current(day)) {
+            (true, true) => &mut self.by,
+            (true, false) => &mut self.lapsed,
+            (false, _) => &mut self.beside,
+        }
+    }
 }
 
 /// What the pieces show of a framework's items on a day. Items behind which nothing stands are absent.
 pub fn shown<'a>(framework: &Framework, pieces: impl IntoIterator<Item = &'a Piece>, day: NaiveDate) -> BTreeMap<ItemId, Shown> {
-    let mut all: BTreeMap<ItemId, Shown> = BTreeMap::new();
+    // Thousands of pieces name the same few hundred targets: what each of those means is worked out once.
+    let mut by_target: BTreeMap<&str, Vec<(usize, &Piece)>> = BTreeMap::new();
     for (at, piece) in pieces.into_iter().enumerate() {
-        for item in named(framework, piece) {
-            let right = match item.kind {
-                ItemKind::Knowledge => piece.basis == Basis::Qualification,
-                ItemKind::Skill => piece.basis == Basis::Ability,
-            };
-            let shown = all.entry(item).or_default();
-            let list = match (right && piece.date <= day, piece.is_current(day)) {
-                (true, true) => &mut shown.by,
-                (true, false) => &mut shown.lapsed,
-                (false, _) => &mut shown.beside,
-            };
-            if list.last() != Some(&at) {
-                list.push(at);
-            }
+        for serves in &piece.serves {
+            by_target.entry(&serves.target).or_default().push((at, piece));
         }
+    }
+    let mut all: BTreeMap<ItemId, Shown> = BTreeMap::new();
+    for (target, pieces) in by_target {
+        for item in named(framework, target) {
+            let kind = item.kind;
+            let shown = all.entry(item).or_default();
+            pieces.iter().for_each(|(at, piece)| shown.list(kind, piece, day).push(*at));
+        }
+    }
+    for list in all.values_mut().flat_map(|shown| [&mut shown.by, &mut shown.lapsed, &mut shown.beside]) {
+        list.sort_unstable();
+        list.dedup();
     }
     all
 }
 
-/// The items a piece names, each with its twin; all knowledge where it names the aspect.
-fn named(framework: &Framework, piece: &Piece) -> Vec<ItemId> {
-    let mut items = Vec::new();
-    for serves in &piece.serves {
-        let Some(target) = serves.target.strip_prefix(framework.id.as_str()).and_then(|t| t.strip_prefix('/')) else { continue };
-        match target.parse::<Target>() {
-            Ok(Target::Item(item)) => items.push(item),
-            Ok(Target::Aspect(number, kind)) => {
-                items.extend(framework.competence(&number).into_iter().flat_map(|c| c.items_of(kind).map(|i| i.id.clone())));
-            }
-            Err(_) => {}
+/// The items that a target in full means, each with its twin; all knowledge where it is that aspect.
+fn named(framework: &Framework, target: &str) -> Vec<ItemId> {
+    let short = target.strip_prefix(framework.id.as_str()).and_then(|target| target.strip_prefix('/'));
+    let mut items = match short.and_then(|short| short.parse::<Target>().ok()) {
+        Some(Target::Item(item)) => vec![item],
+        Some(Target::Aspect(number, kind)) => {
+            framework.competence(&number).into_iter().flat_map(|c| c.items_of(kind).map(|i| i.id.clone())).collect()
         }
-    }
+        None => Vec::new(),
+    };
     let twins: Vec<ItemId> = items.iter().filter_map(|item| framework.twin(item).cloned()).collect();
     items.extend(twins);
     items.retain(|item| framework.item(item).is_some());
-    items.sort();
-    items.dedup();
     items
 }

@@ -54,8 +54,7 @@ pub(super) struct Drawn<'a> {
 impl App {
     /// What a plan is made from for where a person stands.
     pub(super) fn ground(&self, standing: Standing, placed: &BTreeMap<StepId, NaiveDate>) -> Result<Ground, ApiError> {
-        let path = Path::of(&self.catalogue, &standing.role, &standing.levels.to_map(), &standing.wishes)
-            .map_err(|e| refuse_what(&self.text, ErrorCode::Internal, e.to_string()))?;
+        let path = self.path(&standing)?;
         let profile = &standing.profile;
         let deadline = profile.deadline.map(|deadline| deadline.date);
         // A day on the deadline or after it is no day of the plan; what it was put on waits for another.

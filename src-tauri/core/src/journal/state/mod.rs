@@ -308,6 +308,11 @@ impl State {
         self.entries.all().first().map(|(order, _)| order.hash)
     }
 
+    /// The last entry of all.
+    pub fn last(&self) -> Option<Hash> {
+        self.entries.all().last().map(|(order, _)| order.hash)
+    }
+
     /// Whether nothing was ever recorded.
     pub fn is_empty(&self) -> bool {
         self.entries.all().is_empty()
