@@ -10,7 +10,7 @@ settings-folder = Ordner
 settings-copy = Pfad kopieren
 settings-copied = Kopiert
 settings-held = Darin
-settings-plain = Einfache Dateien, jede beim Lesen geprüft. Für eine Sicherung kopieren Sie den ganzen Ordner.
+settings-plain = Einfache Dateien, jede beim Lesen geprüft.
 
 # Dieses Gerät
 settings-device = Dieses Gerät

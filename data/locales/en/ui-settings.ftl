@@ -10,7 +10,7 @@ settings-folder = Folder
 settings-copy = Copy the path
 settings-copied = Copied
 settings-held = Held
-settings-plain = Plain files, each checked when it is read. To keep a copy, copy the whole folder.
+settings-plain = Plain files, each checked when it is read.
 
 # This device
 settings-device = This device
