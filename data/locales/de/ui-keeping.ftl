@@ -20,7 +20,7 @@ keeping-failed = Die letzte Sicherung ist gescheitert: { $at }
 keeping-failed-next = Beheben Sie die Ursache, dann sichern Sie jetzt. Dies bleibt stehen, bis eine Sicherung gelingt.
 keeping-now = Jetzt sichern
 keeping-backing-up = Wird gesichert und zurückgelesen
-keeping-folder-choose = Anderen Ordner wählen
+keeping-folder-choose = Anderen Ordner wählen …
 keeping-folder-usual = Zurück zum üblichen Ordner
 keeping-folder-set = Sicherungen kommen von jetzt an dorthin. Frühere bleiben, wo sie sind.
 keeping-without = { $count ->
@@ -35,9 +35,9 @@ keeping-entries = { $count ->
 keeping-all = Alle { $count } zeigen
 
 # Wiederherstellen
-restore-open = Wiederherstellen
+restore-open = Wiederherstellen …
 restore-open-of = Sicherung wiederherstellen: { $at }
-restore-elsewhere = Aus anderer Datei wiederherstellen
+restore-elsewhere = Aus anderer Datei wiederherstellen …
 restore-elsewhere-words = Eine Sicherung oder Ausfuhr, die anderswo liegt, tritt an die Stelle dessen, was jetzt aufgezeichnet ist.
 archive-reading = Das ganze Archiv wird gelesen
 proposed-ask-restore = Dies wiederherstellen?
@@ -54,10 +54,10 @@ restore-before = Sicherung dessen, was vorher da war: { $file }
 # Umzug
 moving = Auf einen anderen Rechner umziehen
 moving-words = Eine Ausfuhr ist eine gewöhnliche Datei, in der alles steht, auch aufbewahrte Dateien und Tabellen. Anderswo eingeführt, fügt sie hinzu, was dort noch nicht ist; ersetzt wird nichts.
-moving-export = Alles ausführen
+moving-export = Alles ausführen …
 moving-exporting = Wird ausgeführt und zurückgelesen
 moving-export-name = pathfolio-ausfuhr-{ $date }.zip
-moving-import = Einführen
+moving-import = Einführen …
 proposed-ask-import = Dies einführen?
 proposed-keeps-import = Was hier aufgezeichnet ist, bleibt und wird vorher gesichert. Neues kommt hinzu.
 proposed-do-import = Einführen

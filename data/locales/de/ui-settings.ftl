@@ -124,6 +124,7 @@ do-theme-dark = Farben: dunkel
 do-sample-open = Mit einer Beispielperson umsehen
 do-keys = Tasten zeigen
 do-annex = Anhang A, die Maßnahmen
+do-record = Aufzeichnungen sichern, wiederherstellen, umziehen, prüfen
 
 # Die Tasten
 keys = Tasten

@@ -20,7 +20,7 @@ keeping-failed = The last backup failed: { $at }
 keeping-failed-next = See to the cause, then back up now. This stays until a backup succeeds.
 keeping-now = Back up now
 keeping-backing-up = Backing up, and reading it back
-keeping-folder-choose = Choose another folder
+keeping-folder-choose = Choose another folder …
 keeping-folder-usual = Back to the usual folder
 keeping-folder-set = Backups go there from now on. Those made before stay where they are.
 keeping-without = { $count ->
@@ -35,9 +35,9 @@ keeping-entries = { $count ->
 keeping-all = Show all { $count }
 
 # Restoring
-restore-open = Restore
+restore-open = Restore …
 restore-open-of = Restore the backup of { $at }
-restore-elsewhere = Restore from another file
+restore-elsewhere = Restore from another file …
 restore-elsewhere-words = A backup or an export that lies elsewhere takes the place of what is recorded now.
 archive-reading = Reading all of the archive
 proposed-ask-restore = Restore this?
@@ -54,10 +54,10 @@ restore-before = Backup of what was there before: { $file }
 # Moving house
 moving = Move to another computer
 moving-words = An export is one ordinary file with everything in it, kept files and tables too. Importing it elsewhere adds what is not there yet; nothing is replaced.
-moving-export = Export everything
+moving-export = Export everything …
 moving-exporting = Exporting, and reading it back
 moving-export-name = pathfolio-export-{ $date }.zip
-moving-import = Import
+moving-import = Import …
 proposed-ask-import = Import this?
 proposed-keeps-import = What is recorded here stays, and is backed up before. What is new is added.
 proposed-do-import = Import it

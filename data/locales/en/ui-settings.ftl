@@ -124,6 +124,7 @@ do-theme-dark = Theme: dark
 do-sample-open = Look around with a sample person
 do-keys = Show the keys
 do-annex = Annex A, the controls
+do-record = Back up, restore, move or check the record
 
 # The keys
 keys = Keys

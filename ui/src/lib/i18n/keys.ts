@@ -610,6 +610,7 @@ export type Key =
   | 'do-sample-open'
   | 'do-keys'
   | 'do-annex'
+  | 'do-record'
   | 'keys'
   | 'keys-close'
   | 'keys-off'
