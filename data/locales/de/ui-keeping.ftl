@@ -38,7 +38,7 @@ keeping-all = Alle { $count } zeigen
 restore-open = Wiederherstellen …
 restore-open-of = Sicherung wiederherstellen: { $at }
 restore-elsewhere = Aus anderer Datei wiederherstellen …
-restore-elsewhere-words = Eine Sicherung oder Ausfuhr, die anderswo liegt, tritt an die Stelle dessen, was jetzt aufgezeichnet ist.
+restore-elsewhere-words = Eine Sicherung oder ein Export von anderswo tritt an die Stelle dessen, was jetzt aufgezeichnet ist.
 archive-reading = Das ganze Archiv wird gelesen
 proposed-ask-restore = Dies wiederherstellen?
 proposed-keeps-restore = Bevor sich etwas ändert, wird gesichert, was jetzt aufgezeichnet ist. Die früheren Aufzeichnungen bleiben außerdem ganz erhalten, in ihrem Ordner.
@@ -53,16 +53,16 @@ restore-before = Sicherung dessen, was vorher da war: { $file }
 
 # Umzug
 moving = Auf einen anderen Rechner umziehen
-moving-words = Eine Ausfuhr ist eine gewöhnliche Datei, in der alles steht, auch aufbewahrte Dateien und Tabellen. Anderswo eingeführt, fügt sie hinzu, was dort noch nicht ist; ersetzt wird nichts.
-moving-export = Alles ausführen …
-moving-exporting = Wird ausgeführt und zurückgelesen
-moving-export-name = pathfolio-ausfuhr-{ $date }.zip
-moving-import = Einführen …
-proposed-ask-import = Dies einführen?
+moving-words = Ein Export ist eine gewöhnliche Datei, in der alles steht, auch aufbewahrte Dateien und Tabellen. Anderswo importiert, fügt sie hinzu, was dort noch nicht ist; ersetzt wird nichts.
+moving-export = Alles exportieren …
+moving-exporting = Wird exportiert und zurückgelesen
+moving-export-name = pathfolio-export-{ $date }.zip
+moving-import = Importieren …
+proposed-ask-import = Dies importieren?
 proposed-keeps-import = Was hier aufgezeichnet ist, bleibt und wird vorher gesichert. Neues kommt hinzu.
-proposed-do-import = Einführen
+proposed-do-import = Importieren
 proposed-not-import = Alles lassen, wie es ist
-doing-import = Wird gesichert, dann eingeführt
+doing-import = Wird gesichert, dann importiert
 
 # Die Prüfung
 check = Die Aufzeichnungen prüfen

@@ -149,7 +149,8 @@ if (MODE === 'bridge') {
         const list = await answer.json();
         await route.fulfill({ response: answer, json: amiss ? { ...list, state: backup } : list });
       });
-      await page.reload();
+      // Backups are made while nobody looks; when somebody does again, the frame knows.
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')));
       const frame = page.getByRole('navigation', { name: 'Main' });
       await frame.getByRole('link', { name: '2 entries are lost' }).waitFor();
       await frame.getByRole('link', { name: 'Backup failed' }).click();
