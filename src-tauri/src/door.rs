@@ -11,7 +11,7 @@ use pathfolio_app::{App, OpenOptions, Text, system_language};
 use serde_json::Value;
 use tauri::{Manager, WebviewWindow};
 
-use crate::{open_file, save_as};
+use crate::{choose, open_file, save_as};
 
 /// The command that the page asks first, and again when the person says "try again".
 const STATUS: &str = "status";
@@ -84,18 +84,22 @@ fn open(data_dir: Option<PathBuf>) -> Result<Arc<App>, ApiError> {
     Ok(Arc::new(app))
 }
 
-/// The Tauri command. `name` is a command of `app`'s list, or one that the shell takes for itself: those of [`save_as`], which need
-/// the window's dialog first, and [`open_file::NAME`], which ends in another program.
+/// The Tauri command. `name` is a command of `app`'s list, or one that the shell takes for itself: those of [`choose`], which
+/// are a dialog, those of [`save_as`], which need one first, and [`open_file::NAME`], which ends in another program.
 #[tauri::command]
 pub(crate) async fn call(window: WebviewWindow, name: String, request: Value) -> Result<Value, ApiError> {
     let door = window.state::<Door>().inner().clone();
     let asked = name.clone();
-    let work = move || match name.as_str() {
-        open_file::NAME => open_file::run(&window, &door, request),
-        other => match save_as::named(other) {
-            Some(saves) => save_as::run(&window, &door, &saves, request),
-            None => door.call(other, request),
-        },
+    let work = move || {
+        if name == open_file::NAME {
+            open_file::run(&window, &door, request)
+        } else if let Some(choice) = choose::named(&name) {
+            choose::run(&window, &door, choice)
+        } else if let Some(saves) = save_as::named(&name) {
+            save_as::run(&window, &door, &saves, request)
+        } else {
+            door.call(&name, request)
+        }
     };
     tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(broken_off(&asked)))
 }

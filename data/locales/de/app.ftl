@@ -11,6 +11,7 @@ duration-hours-minutes = { $hours } h { $minutes }
 date-full = { $weekday }, { $day }. { $month }
 date-day = { $day }. { $month }
 date-year = { $day }. { $month } { $year }
+date-moment = { $date }, { $time }
 weekday-1 = Montag
 weekday-2 = Dienstag
 weekday-3 = Mittwoch

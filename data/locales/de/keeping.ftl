@@ -1,4 +1,4 @@
-# Sicherungen, Wiederherstellung, Ausfuhr, Einfuhr und die große Prüfung.
+# Sicherungen, Wiederherstellung, Export, Import und die große Prüfung.
 
 archive-readme =
     Diese Datei enthält mit Pathfolio gemachte Aufzeichnungen: Einschätzungen der eigenen Kompetenz, Nachweise, Lernzeit.
@@ -29,7 +29,7 @@ archive-differs = „{ $file }“ darin ist nicht so, wie es geschrieben wurde.
 archive-form = „{ $file }“ darin ist nicht lesbar.
 archive-line = Zeile { $line } von „{ $file }“ darin ist nicht so, wie sie geschrieben wurde.
 archive-entries = ihre Einträge sind nicht die, die sie angibt.
-expected-archive = eine Sicherung heißt so, wie die Liste der Sicherungen sie nennt; eine Ausfuhr nennt man mit ihrer Datei.
+expected-archive = eine Sicherung heißt so, wie die Liste der Sicherungen sie nennt; einen Export nennt man mit seiner Datei.
     .next = `pathfolio-cli backup --list` nennt die Sicherungen.
 expected-job = laufende Arbeit hat eine Kennung, die sie am Anfang bekam.
     .next = Beginnen Sie sie noch einmal.
@@ -38,9 +38,9 @@ backup-for-asked = auf Wunsch gemacht
 backup-for-at-closing = beim Schließen des Fensters gemacht
 backup-for-while-open = bei offenem Fenster gemacht
 backup-for-after-repair = nach einer Reparatur gemacht
-backup-for-before-import = vor einer Einfuhr gemacht
+backup-for-before-import = vor einem Import gemacht
 backup-for-before-restore = vor einer Wiederherstellung gemacht
-backup-for-export = eine Ausfuhr
+backup-for-export = ein Export
 backup-for-other = von einer anderen Version gemacht
 backup-record-damaged = was dort liegt, liest sich nicht unversehrt zurück.
 backup-folder-inside = „{ $what }“ liegt in den Aufzeichnungen selbst; eine Sicherung gehört anderswohin.
@@ -48,7 +48,7 @@ said-backup = Gesichert und zurückgelesen: { $entries ->
     [one] ein Eintrag
    *[other] { $entries } Einträge
 }, { $file }
-said-export = Ausgeführt und zurückgelesen: { $entries ->
+said-export = Exportiert und zurückgelesen: { $entries ->
     [one] ein Eintrag
    *[other] { $entries } Einträge
 }, { $files ->
@@ -73,7 +73,7 @@ said-cloned = { $count ->
     [one] Zwei Rechner schrieben unter der Kennung eines Geräts; was beide schrieben, ist aufbewahrt.
    *[other] Unter { $count } Kennungen schrieb mehr als ein Rechner; alles ist aufbewahrt.
 }
-export-file = pathfolio-ausfuhr-{ $date }
+export-file = pathfolio-export-{ $date }
 restore-of = Das Archiv vom { $at } enthält { $entries ->
     [one] einen Eintrag.
    *[other] { $entries } Einträge.
@@ -141,17 +141,17 @@ done-finished = Sie wurde zu Ende gebracht.
 done-finished-in = Sie wurde zu Ende gebracht; die früheren Aufzeichnungen sind aufbewahrt in { $kept }.
 done-copied = Sie wurde kopiert.
 done-closed = Sie sind jetzt nur für Sie lesbar.
-now-lost = Suchen Sie eine ältere Kopie der Aufzeichnungen und führen Sie sie ein; die verlorenen Einträge sind mit ihrem Hash genannt.
+now-lost = Suchen Sie eine ältere Kopie der Aufzeichnungen und importieren Sie sie; die verlorenen Einträge sind mit ihrem Hash genannt.
 now-add-again = Fügen Sie dieselbe Datei noch einmal hinzu: ihr Fingerabdruck sagt, dass es dieselbe ist.
 now-nothing = Rufen Sie `pathfolio-cli doctor` auf, während kein Fenster offen ist.
-now-backup-none = Machen Sie eine: `pathfolio-cli backup`.
-now-backup-unreadable = Verlassen Sie sich nicht auf sie; machen Sie eine neue mit `pathfolio-cli backup`. Die anderen sind, wie sie waren.
-now-entries-in-backup-only = Schließen Sie das Fenster und rufen Sie `pathfolio-cli doctor` noch einmal auf, oder führen Sie diese Sicherung ein.
+now-backup-none = Machen Sie eine, in den Einstellungen oder mit `pathfolio-cli backup`.
+now-backup-unreadable = Verlassen Sie sich nicht auf sie; machen Sie eine neue, in den Einstellungen oder mit `pathfolio-cli backup`. Die anderen sind, wie sie waren.
+now-entries-in-backup-only = Schließen Sie das Fenster und rufen Sie `pathfolio-cli doctor` noch einmal auf, oder importieren Sie diese Sicherung.
 now-little-space = Machen Sie Platz; ist er aufgebraucht, lässt sich nichts mehr speichern.
 now-open-to-others = Das Medium kennt keine Rechte: bewahren Sie die Sicherungen auf einem auf, das sie kennt.
 now-mirror-missing = Sehen Sie zu, dass in den Ordner der Sicherungen geschrieben werden kann, und prüfen Sie noch einmal.
 
-# Tabellen einer Ausfuhr.
+# Tabellen eines Exports.
 csv-item = Element
 csv-reason = Grund
 csv-author = Eingeschätzt von

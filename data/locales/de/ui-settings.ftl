@@ -10,7 +10,7 @@ settings-folder = Ordner
 settings-copy = Pfad kopieren
 settings-copied = Kopiert
 settings-held = Darin
-settings-plain = Einfache Dateien, jede beim Lesen geprüft. Für eine Sicherung kopieren Sie den ganzen Ordner.
+settings-plain = Einfache Dateien, jede beim Lesen geprüft.
 
 # Dieses Gerät
 settings-device = Dieses Gerät
@@ -124,6 +124,7 @@ do-theme-dark = Farben: dunkel
 do-sample-open = Mit einer Beispielperson umsehen
 do-keys = Tasten zeigen
 do-annex = Anhang A, die Maßnahmen
+do-record = Aufzeichnungen sichern, wiederherstellen, umziehen, prüfen
 
 # Die Tasten
 keys = Tasten

@@ -11,6 +11,7 @@ duration-hours-minutes = { $hours } h { $minutes }
 date-full = { $weekday } { $day } { $month }
 date-day = { $day } { $month }
 date-year = { $day } { $month } { $year }
+date-moment = { $date }, { $time }
 weekday-1 = Monday
 weekday-2 = Tuesday
 weekday-3 = Wednesday

@@ -10,7 +10,7 @@ settings-folder = Folder
 settings-copy = Copy the path
 settings-copied = Copied
 settings-held = Held
-settings-plain = Plain files, each checked when it is read. To keep a copy, copy the whole folder.
+settings-plain = Plain files, each checked when it is read.
 
 # This device
 settings-device = This device
@@ -124,6 +124,7 @@ do-theme-dark = Theme: dark
 do-sample-open = Look around with a sample person
 do-keys = Show the keys
 do-annex = Annex A, the controls
+do-record = Back up, restore, move or check the record
 
 # The keys
 keys = Keys

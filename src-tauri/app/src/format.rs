@@ -1,7 +1,7 @@
 //! Durations, dates and lists of ids as a person reads them.
 
 use crate::text::{Text, args};
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use pathfolio_core::framework::{ItemId, ItemKind};
 
 /// "45 min", "2 h", "2 h 30": never decimals.
@@ -28,6 +28,12 @@ pub(crate) fn short_date(text: &Text, date: NaiveDate) -> String {
 /// "26 January 2027".
 pub(crate) fn date(text: &Text, date: NaiveDate) -> String {
     text.with("date-year", args![day = date.day(), month = month(text, date), year = date.year().to_string()])
+}
+
+/// "26 January 2027, 14:02": when something was made.
+pub(crate) fn moment(text: &Text, at: DateTime<FixedOffset>) -> String {
+    let time = at.format("%H:%M").to_string();
+    text.with("date-moment", args![date = date(text, at.date_naive()), time = time])
 }
 
 /// "26 January", with the year where the day lies behind in another year or so far ahead that the next one could be meant.

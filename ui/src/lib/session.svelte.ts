@@ -143,12 +143,17 @@ export class Session {
     try {
       this.status.answer = await this.door.call(open ? 'sample_open' : 'sample_close', {});
       this.read = false;
-      this.hush();
-      await this.open();
-      this.revision++;
+      await this.renew();
     } catch (thrown) {
       this.trouble = { failure: asApiError(thrown), again: () => void this.sample(open) };
     }
+  }
+
+  /** The record is another than a moment ago, as after a restore: every room asks anew. */
+  async renew(): Promise<void> {
+    this.hush();
+    await this.open();
+    this.revision++;
   }
 
   say(toast: Toast): void {

@@ -79,6 +79,15 @@ export function bridge() {
   let batch = null;
   const open = () => (batch ??= new Batch());
 
+  /** What a person would choose: the newest backup, and no folder after all. */
+  const DIALOGS = {
+    archive_choose: async () => {
+      const { ok } = await open().call('backup_list', {});
+      return { ok: { staged: ok.backups[0].name } };
+    },
+    folder_choose: async () => ({ ok: null })
+  };
+
   const handle = async (request, response, next) => {
     const [, kind, name] = (request.url ?? '').split('?')[0].split('/');
     const answer = (status, type, text) => {
@@ -88,11 +97,12 @@ export function bridge() {
     try {
       if (request.method === 'POST' && kind === 'call') {
         // The save dialog and other programs belong to the shell; without it a file goes to the default place.
-        const command = { portfolio_save_as: 'portfolio_save', file_open: 'file_save' }[name] ?? name;
+        const command =
+          { portfolio_save_as: 'portfolio_save', export_save_as: 'export', file_open: 'file_save' }[name] ?? name;
         const asked = await body(request);
         delete asked.file_name;
         if (name === 'file_open') delete asked.name;
-        const { ok, error } = await open().call(command, asked);
+        const { ok, error } = await (DIALOGS[name]?.() ?? open().call(command, asked));
         answer(error ? 422 : 200, 'application/json', JSON.stringify(error ?? ok));
       } else if (kind === 'blob') {
         const { ok } = await open().call('portfolio_page', { hash: name });

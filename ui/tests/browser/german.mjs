@@ -26,6 +26,7 @@ const SCREENS = [
   ['portfolio', '#/portfolio', (page) => page.getByRole('img', { name: /^Seite 1/ })],
   ['aims', '#/aims', heading('Ihr Vorhaben')],
   ['settings', '#/settings', heading('Stunden je Schritt')],
+  ['record', '#/settings/record', (page) => page.getByRole('button', { name: 'Jetzt sichern' })],
   ['role', '#/settings/role', (page) => page.getByRole('spinbutton', { name: 'Ziel von 5.2' })]
 ];
 

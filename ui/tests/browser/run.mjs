@@ -27,6 +27,7 @@ import {
 import './german.mjs';
 import './kept.mjs';
 import './path.mjs';
+import './safe.mjs';
 import './settings.mjs';
 import './study.mjs';
 

@@ -146,6 +146,7 @@ if (MODE === 'bridge') {
       for (const [screen, hash, ready] of [
         ['aims', '#/aims', page.getByRole('spinbutton')],
         ['settings', '#/settings', page.getByRole('heading', { name: 'Hours per step' })],
+        ['record', '#/settings/record', page.getByRole('button', { name: /^Back up now/ })],
         ['role', '#/settings/role', page.getByRole('spinbutton')]
       ]) {
         await go(page, hash, ready);

@@ -1,6 +1,7 @@
 //! Restoring, exporting, importing: the record moves house and comes back.
 
 use crate::app::App;
+use crate::format;
 use crate::places::FreePlace;
 use crate::refuse::{from_archive, from_attachment, from_io, from_store, refuse, refuse_what};
 use crate::text::args;
@@ -25,6 +26,12 @@ fn archive_path(app: &App, named: &str) -> Result<PathBuf, ApiError> {
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// When an archive was made and how much it holds, in a sentence.
+fn archive_words(app: &App, key: &str, archive: &Archive) -> String {
+    let at = format::moment(&app.text, archive.manifest().at);
+    app.text.with(key, args![at = at, entries = archive.entries().len()])
 }
 
 /// What entries are about, in a sentence; none for none.
@@ -76,8 +83,7 @@ pub(crate) fn restore_preview(app: &App, asked: ArchiveAsk) -> Result<JobStarted
         let back: Vec<&Entry> = archive.entries().iter().filter(|entry| !here.contains(&entry.hash())).collect();
         let aside: Vec<&Entry> = present.iter().filter(|entry| !there.contains(&entry.hash())).collect();
         let files_missing = count(missing(app, &archive).len());
-        let mut words =
-            vec![app.text.with("restore-of", args![at = archive.manifest().at.to_rfc3339(), entries = archive.entries().len()])];
+        let mut words = vec![archive_words(app, "restore-of", &archive)];
         words.extend(told(app, "restore-back", &back));
         words.extend(told(app, "restore-aside", &aside));
         if back.is_empty() && aside.is_empty() {
@@ -208,7 +214,7 @@ pub(crate) fn import_preview(app: &App, asked: ArchiveAsk) -> Result<JobStarted,
         let new: Vec<&Entry> = archive.entries().iter().filter(|entry| !here.contains(&entry.hash())).collect();
         let kept = app.attachments();
         let files_new = archive.held().iter().filter(|sha256| !matches!(kept.check(sha256), Ok(Condition::Intact))).count();
-        let mut words = vec![app.text.with("import-of", args![at = archive.manifest().at.to_rfc3339(), entries = archive.entries().len()])];
+        let mut words = vec![archive_words(app, "import-of", &archive)];
         words.extend(told(app, "import-adds", &new));
         if files_new > 0 {
             words.push(app.text.with("import-files", args![count = files_new]));

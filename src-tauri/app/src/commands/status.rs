@@ -30,6 +30,7 @@ pub(crate) fn of(app: &App, session: &Session) -> Status {
         redo,
         saved_at: session.saved_at().map(|at| at.to_rfc3339()),
         findings: session.findings.iter().map(|f| describe::finding(app, f)).collect(),
+        lost: session.lost.len() as u32,
         backup: app.backup_state(),
         prefs: prefs_dto(app),
         timer: timer::running(app, state, &if session.sample { app.places.sample() } else { app.places.data.clone() }),

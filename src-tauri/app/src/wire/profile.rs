@@ -33,6 +33,8 @@ pub struct Status {
     pub saved_at: Option<String>,
     /// What was found and mended when the record was opened, in sentences.
     pub findings: Vec<String>,
+    /// Entries that no copy holds.
+    pub lost: u32,
     /// Where backups go, and how the last one went.
     pub backup: BackupState,
     /// This device's choices.

@@ -117,7 +117,8 @@ export function rooms({ session, place }: Reach): Command[] {
     ...LETTERS.map(([letter, room]) => go(room, letter)),
     { id: 'annex', words: t('do-annex'), run: () => place.go(to('clauses', 'annex-a')) },
     go('aims'),
-    go('settings')
+    go('settings'),
+    { id: 'record', words: t('do-record'), run: () => place.go(to('settings', 'record')) }
   ];
 }
 

@@ -3,7 +3,6 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { ApiError, CellDto, PortfolioAsk, PortfolioPreview, PortfolioSaved } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
 import { asApiError } from '$lib/api/door';
-import { language } from '$lib/i18n/words';
 import { kept } from '$lib/kept';
 import type { Session } from '$lib/session.svelte';
 
@@ -100,10 +99,3 @@ export class PortfolioState {
 
 /** What was chosen for the print outlives a look at another room. */
 export const portfolioOf = kept((session) => new PortfolioState(session));
-
-/** Bytes as people say them: "412 kB", "1.9 MB". */
-export function sizeOf(bytes: number): string {
-  if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return `${new Intl.NumberFormat(language(), digits).format(bytes / 1e6)} MB`;
-}

@@ -3,7 +3,8 @@ import { doorTo } from '$lib/api/door';
 import { fakeHost, refusal } from '$lib/api/host.fake';
 import { speak } from '$lib/i18n/words';
 import { Session } from '$lib/session.svelte';
-import { portfolioOf, PortfolioState, sizeOf } from './portfolio.svelte';
+import { sizeOf } from '$lib/size';
+import { portfolioOf, PortfolioState } from './portfolio.svelte';
 
 describe('the portfolio', () => {
   it('saves on the paper chosen and says where', async () => {

@@ -7,19 +7,29 @@ import type {
   CalendarSave,
   CalendarSaved,
   Commands,
+  ExportAsk,
   FileSave,
   FileSaved,
+  JobStarted,
   PortfolioSave,
   PortfolioSaved
 } from './generated/commands';
 import type { Host } from './host';
 import { t } from '$lib/i18n/words';
 
-/** The command list, and what the shell takes for itself: the save dialog, and opening a kept file. */
+/** The command list, and what the shell takes for itself: its dialogs, and opening a kept file. */
 export interface Known extends Commands {
   portfolio_save_as: [PortfolioSave & { file_name?: string }, PortfolioSaved | null];
   calendar_save_as: [CalendarSave & { file_name?: string }, CalendarSaved | null];
+  export_save_as: [ExportAsk & { file_name?: string }, JobStarted | null];
+  archive_choose: [Record<string, never>, Staged | null];
+  folder_choose: [Record<string, never>, Staged | null];
   file_open: [FileSave & { name: string }, FileSaved];
+}
+
+/** What a person chose in a dialog: the id under which one command may use it, once. The page never sees a path. */
+export interface Staged {
+  staged: string;
 }
 
 export interface Door {

@@ -2,6 +2,7 @@
  * A host without anything behind it, for unit tests and for looking at the page while it is made (`npx vite --mode fake`).
  * Its figures are made up, and simple. What the real core says is tested over the bridge.
  */
+import type { Known } from './door';
 import type { Commands } from './generated/commands';
 import type { Host } from './host';
 import * as aims from './fake/aims';
@@ -13,7 +14,8 @@ import { FakeRecord, refusal } from './fake/record';
 
 export { refusal } from './fake/record';
 
-type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
+/** Also of what the shell takes for itself, such as its dialogs. */
+type Answers = { [K in keyof Known]?: (request: Known[K][0]) => Known[K][1] };
 type Command<K extends keyof Commands> = (record: FakeRecord, request: Commands[K][0]) => Commands[K][1];
 
 /** The commands it knows; a test answers others itself. */

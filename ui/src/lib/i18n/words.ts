@@ -80,3 +80,8 @@ export function dayOf(date: string): string {
     year: 'numeric'
   });
 }
+
+/** When something was made, by day and time: "24 Nov 2026, 14:02". Takes RFC 3339 in local time. */
+export function momentOf(at: string): string {
+  return `${dayOf(at.slice(0, 10))}, ${at.slice(11, 16)}`;
+}

@@ -18,6 +18,7 @@ export function status(record: FakeRecord): wire.Status {
     redo: null,
     saved_at: record.written ? '2026-11-24T14:02:31+01:00' : null,
     findings: [],
+    lost: 0,
     backup: { folder: '/home/mara/pathfolio-backups', usual: true, at: null, file: null, error: null, error_at: null }
   };
 }

@@ -4067,6 +4067,10 @@ saved_at: string | null,
  */
 findings: Array<string>, 
 /**
+ * Entries that no copy holds.
+ */
+lost: number, 
+/**
  * Where backups go, and how the last one went.
  */
 backup: BackupState, 

@@ -1,0 +1,94 @@
+# What keeps the record safe: backups, restoring, moving house, the check. In the settings, and on the frame.
+
+settings-parts = Parts of the settings
+settings-general = General
+settings-lies = Where it lies
+keeping-sample = While the sample person is open, your own record is neither backed up nor changed. Leave the sample person to keep it safe from here.
+
+# Work that takes a while
+work-percent = { $percent } %
+work-cancel = Give up
+work-cancelling = Giving up
+work-close = Close
+work-cancelled = Given up
+
+# Backups
+keeping-backups = Backups
+keeping-last = Last good
+keeping-none = None yet. One is made while the window is open and when it closes, once something has changed.
+keeping-failed = The last backup failed: { $at }
+keeping-failed-next = See to the cause, then back up now. This stays until a backup succeeds.
+keeping-now = Back up now
+keeping-backing-up = Backing up, and reading it back
+keeping-folder-choose = Choose another folder …
+keeping-folder-usual = Back to the usual folder
+keeping-folder-set = Backups go there from now on. Those made before stay where they are.
+keeping-without = { $count ->
+    [one] One kept file is not in it, for it is missing or altered: check the record.
+   *[other] { $count } kept files are not in it, for they are missing or altered: check the record.
+}
+keeping-list = Backups there are, newest first
+keeping-entries = { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
+keeping-all = Show all { $count }
+
+# Restoring
+restore-open = Restore …
+restore-open-of = Restore the backup of { $at }
+restore-elsewhere = Restore from another file …
+restore-elsewhere-words = A backup or an export that lies elsewhere takes the place of what is recorded now.
+archive-reading = Reading all of the archive
+proposed-ask-restore = Restore this?
+proposed-keeps-restore = Before anything changes, what is recorded now is backed up. The former record is kept whole besides, in its folder.
+proposed-do-restore = Restore it
+proposed-not-restore = Leave all as it is
+doing-restore = Backing up, then restoring
+restore-lacks = { $count ->
+    [one] One file kept as evidence is in no copy. Add the same file again where you have it.
+   *[other] { $count } files kept as evidence are in no copy. Add the same files again where you have them.
+}
+restore-before = Backup of what was there before: { $file }
+
+# Moving house
+moving = Move to another computer
+moving-words = An export is one ordinary file with everything in it, kept files and tables too. Importing it elsewhere adds what is not there yet; nothing is replaced.
+moving-export = Export everything …
+moving-exporting = Exporting, and reading it back
+moving-export-name = pathfolio-export-{ $date }.zip
+moving-import = Import …
+proposed-ask-import = Import this?
+proposed-keeps-import = What is recorded here stays, and is backed up before. What is new is added.
+proposed-do-import = Import it
+proposed-not-import = Leave all as it is
+doing-import = Backing up, then importing
+
+# The check
+check = Check the record
+check-words = Compares both copies of the record, reads every kept file and the backups, and mends what can be mended.
+check-now = Check now
+check-doing = Checking the record
+check-counts = Checked: { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}, { $files ->
+    [0] no files
+    [one] one file
+   *[other] { $files } files
+}, { $backups ->
+    [0] no backups
+    [one] one backup
+   *[other] { $backups } backups
+}.
+check-lost = { $count ->
+    [one] The lost entry by name
+   *[other] The { $count } lost entries by name
+}
+
+# On the frame, until it is solved
+frame-backup-failed = Backup failed
+frame-lost = { $count ->
+    [one] One entry is lost
+   *[other] { $count } entries are lost
+}
