@@ -44,7 +44,7 @@ impl Trials for Fixtures {
         fs::create_dir_all(&journal)?;
         fs::write(journal.join("000001.jsonl"), lines)?;
         let saved: Vec<Name> = in_journal(dir.path());
-        if number % 3 > 0 {
+        if !number.is_multiple_of(3) {
             examine(&self.0, dir.path())?;
         }
         if number % 3 == 2 {
