@@ -1,10 +1,11 @@
-//! The newcomer's and developer's commands: `cargo xtask run | test | codegen | bench | release-check`.
+//! The newcomer's and developer's commands: `cargo xtask run | test | codegen | bench | faults | release-check`.
 //!
 //! Each does its own set-up, so that a fresh machine needs nothing but this. It depends on nothing of ours and on one
 //! crate, so that it is compiled within seconds.
 
 mod bench;
 mod codegen;
+mod faults;
 mod licences;
 mod pictures;
 mod process;
@@ -31,6 +32,8 @@ Usage: cargo xtask COMMAND
                             set up and run every check, or the named ones; --list names them
   codegen                   write what is generated: the window's types, the keys of the texts
   bench [-- ARGUMENTS]      benchmarks, each beside a yardstick in the same run
+  faults [--seed S] [--minutes M] [ROW…]
+                            the long form of the fault suite: kills, power cuts, damage, failing calls, full disks
   pictures                  the pictures in docs/pictures, taken of the real window
   release-check [--only A,B]
                             bench, the Debian and RPM packages, and the Debian one installed in a clean system";
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Some(("codegen", [])) => codegen::write(),
         Some(("pictures", [])) => pictures::take(),
         Some(("bench", rest)) => bench::bench(behind_dashes(rest)),
+        Some(("faults", rest)) => faults::faults(behind_dashes(rest)),
         Some(("release-check", [])) => release::check(None),
         Some(("release-check", [only, names])) if only == "--only" => release::check(Some(names)),
         Some(("help" | "--help" | "-h", _)) => {

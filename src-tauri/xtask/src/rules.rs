@@ -16,7 +16,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("pathfolio-app", &["pathfolio-core", "pathfolio-store", "pathfolio-portfolio"]),
     ("pathfolio-cli", &["pathfolio-app"]),
     ("pathfolio", &["pathfolio-app"]),
-    ("pathfolio-tests", &["pathfolio-core", "pathfolio-store", "pathfolio-portfolio", "pathfolio-app"]),
+    ("pathfolio-tests", &["pathfolio-core", "pathfolio-store", "pathfolio-portfolio", "pathfolio-app", "pathfolio-faults"]),
+    ("pathfolio-faults", &["pathfolio-core", "pathfolio-store"]),
     ("pathfolio-benches", &["pathfolio-core", "pathfolio-store", "pathfolio-portfolio", "pathfolio-app", "pathfolio-tests"]),
     ("xtask", &[]),
 ];

@@ -1,7 +1,7 @@
 //! Processes that are ended in the middle of what they do.
 
 use std::io::{BufRead, BufReader, Result};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -35,6 +35,11 @@ impl Victim {
     #[must_use]
     pub fn id(&self) -> u32 {
         self.child.id()
+    }
+
+    /// What it reads as standard input, where the command asked for a pipe.
+    pub fn input(&mut self) -> Option<ChildStdin> {
+        self.child.stdin.take()
     }
 
     /// Waits until it said this, or ended, or took too long; whether it said it.

@@ -1,16 +1,18 @@
 //! What was answered is durable: killed at any moment, nothing answered is missing.
 
 use crate::support::Place;
+use pathfolio_faults::process::Victim;
+use pathfolio_faults::trace::{answers, traced};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::io::{BufRead, BufReader, Write};
-use std::process::{Command, Stdio};
+use std::io::Write;
+use std::process::Stdio;
 use std::time::Duration;
 
 /// Runs a batch writer, kills it after `after`, and gives the entries it had answered.
 fn killed(place: &Place, after: Duration) -> Vec<String> {
-    let mut child = place.program().arg("batch").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-    let mut input = child.stdin.take().unwrap();
+    let mut victim = Victim::start(place.program().arg("batch").stdin(Stdio::piped())).unwrap();
+    let mut input = victim.input().unwrap();
     let writer = std::thread::spawn(move || {
         for id in 0.. {
             let level = id % 2;
@@ -20,18 +22,12 @@ fn killed(place: &Place, after: Duration) -> Vec<String> {
             }
         }
     });
-    let output = child.stdout.take().unwrap();
-    let reader = std::thread::spawn(move || {
-        let lines = BufReader::new(output).lines().map_while(Result::ok);
-        // The last line may have been cut off by the kill; it was then not an answer.
-        let answers = lines.filter_map(|line| serde_json::from_str::<Value>(&line).ok());
-        answers.map(|a| a["entry"].as_str().unwrap_or_else(|| panic!("{a}")).to_owned()).collect::<Vec<_>>()
-    });
     std::thread::sleep(after);
-    child.kill().unwrap();
-    child.wait().unwrap();
+    let said = victim.kill().unwrap();
     writer.join().unwrap();
-    reader.join().unwrap()
+    // The last line may have been cut off by the kill; it was then not an answer.
+    let answers = said.iter().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    answers.map(|a| a["entry"].as_str().unwrap_or_else(|| panic!("{a}")).to_owned()).collect()
 }
 
 #[test]
@@ -61,11 +57,10 @@ fn after_a_hundred_kills_every_answered_entry_is_in_the_journal() {
 fn the_journal_reaches_the_disk_before_each_answer() {
     let place = Place::new();
     let trace = place.file("trace");
-    let mut command = Command::new("strace");
-    command.args(["-f", "-y", "-e", "trace=fdatasync,fsync,write", "-o"]).arg(&trace);
-    let program = place.program();
-    command.arg(program.get_program()).args(program.get_args()).arg("batch").stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut child = command.spawn().expect("strace is not installed: `cargo xtask test` installs it");
+    let mut program = place.program();
+    let mut command = traced(program.arg("batch"), &trace);
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("strace is not installed: `cargo xtask test` installs it");
     let mut input = child.stdin.take().unwrap();
     for id in 0..20 {
         let request = json!({ "id": id, "command": "assess", "request": { "ratings": [{ "target": "5.8.K", "level": id % 6 }] } });
@@ -74,17 +69,7 @@ fn the_journal_reaches_the_disk_before_each_answer() {
     drop(input);
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.stdout.iter().filter(|b| **b == b'\n').count(), 20);
-    let (mut synced, mut written, mut answers) = (false, false, 0);
-    for line in std::fs::read_to_string(&trace).unwrap().lines() {
-        if line.contains("write(") && line.contains(".jsonl>") {
-            (written, synced) = (true, false);
-        } else if line.contains("fdatasync(") && line.contains(".jsonl>") && line.contains("= 0") {
-            synced = written;
-        } else if line.contains("write(1<") && line.contains("entry") {
-            assert!(synced, "answered before the journal was on the disk: {line}");
-            answers += 1;
-            (written, synced) = (false, false);
-        }
-    }
+    let (answers, early) = answers(&std::fs::read_to_string(&trace).unwrap(), "entry");
+    assert!(early.is_empty(), "answered before the journal was on the disk: {early:?}");
     assert_eq!(answers, 20, "every answer was seen in the trace");
 }

@@ -7,7 +7,7 @@ mod page;
 mod system;
 
 pub(crate) use node::Node;
-pub(crate) use system::Need;
+pub(crate) use system::{Need, install};
 
 use crate::Result;
 use crate::workspace::Workspace;

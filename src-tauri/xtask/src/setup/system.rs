@@ -9,6 +9,8 @@ use crate::{Result, process};
 /// How much has to be there.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Need {
+    /// To build the store and to make it fail.
+    Faults,
     /// To build and to run the window.
     Run,
     /// To run every check as well.
@@ -20,13 +22,18 @@ pub(crate) enum Need {
 /// How to see that something is there.
 enum Sign {
     Program(&'static str),
+    File(&'static str),
     Library(&'static str),
     Python(&'static str),
 }
 
 /// What is needed from when on, how to see it, and the Debian package that brings it.
 const NEEDED: &[(Need, Sign, &str)] = &[
-    (Need::Run, Sign::Program("cc"), "build-essential"),
+    (Need::Faults, Sign::Program("cc"), "build-essential"),
+    (Need::Faults, Sign::Program("strace"), "strace"),
+    (Need::Faults, Sign::Program("syncthing"), "syncthing"),
+    // In /usr/sbin, which is not on everybody's path.
+    (Need::Faults, Sign::File("/usr/sbin/mkfs.ext4"), "e2fsprogs"),
     (Need::Run, Sign::Program("pkg-config"), "pkg-config"),
     (Need::Run, Sign::Library("webkit2gtk-4.1"), "libwebkit2gtk-4.1-dev"),
     (Need::Test, Sign::Program("git"), "git"),
@@ -36,7 +43,6 @@ const NEEDED: &[(Need, Sign, &str)] = &[
     (Need::Test, Sign::Program("chromium"), "chromium"),
     (Need::Test, Sign::Program("qpdf"), "qpdf"),
     (Need::Test, Sign::Program("pdftotext"), "poppler-utils"),
-    (Need::Test, Sign::Program("strace"), "strace"),
     // The parser that calendar files are checked with.
     (Need::Test, Sign::Python("icalendar"), "python3-icalendar"),
     (Need::Release, Sign::Program("mmdebstrap"), "mmdebstrap"),
@@ -106,6 +112,7 @@ fn becoming_root(folder: &Path) -> Option<Root> {
 fn is_there(sign: &Sign) -> bool {
     match sign {
         Sign::Program(name) => process::which(name).is_some(),
+        Sign::File(path) => Path::new(path).exists(),
         // Debian's own Python, whatever other one comes first.
         Sign::Python(module) => process::succeeds(Command::new("/usr/bin/python3").args(["-c", &format!("import {module}")])),
         Sign::Library(name) => process::succeeds(Command::new("pkg-config").args(["--exists", name])),
