@@ -9,12 +9,12 @@ use crate::{Result, process};
 /// How much has to be there.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Need {
-    /// To build the store and to make it fail.
-    Faults,
     /// To build and to run the window.
     Run,
     /// To run every check as well.
     Test,
+    /// To run the long form of the fault suite.
+    Faults,
     /// To build packages and try them in a clean system.
     Release,
 }
@@ -29,11 +29,7 @@ enum Sign {
 
 /// What is needed from when on, how to see it, and the Debian package that brings it.
 const NEEDED: &[(Need, Sign, &str)] = &[
-    (Need::Faults, Sign::Program("cc"), "build-essential"),
-    (Need::Faults, Sign::Program("strace"), "strace"),
-    (Need::Faults, Sign::Program("syncthing"), "syncthing"),
-    // In /usr/sbin, which is not on everybody's path.
-    (Need::Faults, Sign::File("/usr/sbin/mkfs.ext4"), "e2fsprogs"),
+    (Need::Run, Sign::Program("cc"), "build-essential"),
     (Need::Run, Sign::Program("pkg-config"), "pkg-config"),
     (Need::Run, Sign::Library("webkit2gtk-4.1"), "libwebkit2gtk-4.1-dev"),
     (Need::Test, Sign::Program("git"), "git"),
@@ -45,6 +41,10 @@ const NEEDED: &[(Need, Sign, &str)] = &[
     (Need::Test, Sign::Program("pdftotext"), "poppler-utils"),
     // The parser that calendar files are checked with.
     (Need::Test, Sign::Python("icalendar"), "python3-icalendar"),
+    (Need::Test, Sign::Program("strace"), "strace"),
+    // In /usr/sbin, which is not on everybody's path.
+    (Need::Test, Sign::File("/usr/sbin/mkfs.ext4"), "e2fsprogs"),
+    (Need::Faults, Sign::Program("syncthing"), "syncthing"),
     (Need::Release, Sign::Program("mmdebstrap"), "mmdebstrap"),
 ];
 
