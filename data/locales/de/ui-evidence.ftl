@@ -95,6 +95,9 @@ evidence-withdraw-why = Warum zurückziehen?
 evidence-withdraw-what = Er bleibt in den Aufzeichnungen, durchgestrichen, mit Ihrem Grund, und zählt nicht mehr.
 evidence-withdraw-do = Zurückziehen
 evidence-withdraw-not = Behalten
+evidence-erase = Für immer löschen …
+evidence-erase-ask = Für immer löschen?
+evidence-erase-do = Für immer löschen
 evidence-withdrawn-without = Kein Grund angegeben.
 
 # Das Formular

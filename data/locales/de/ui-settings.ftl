@@ -146,3 +146,21 @@ key-enter = Enter
 key-escape = Esc
 key-control = Strg
 key-shift = Umsch
+
+# Andere Geräte.
+sharing = Andere Geräte
+sharing-words = Ein Ordner, den ein Abgleichdienst trägt, verbindet Ihre Geräte: Jedes legt seine Einträge hinein und übernimmt die der anderen. Gelöscht wird dadurch nichts.
+sharing-choose = Ordner teilen …
+sharing-stop = Nicht mehr teilen
+sharing-last = Abgleich
+sharing-never = noch nicht
+sharing-name = Dieses Gerät heißt
+sharing-name-set = Umbenennen
+sharing-now = Jetzt abgleichen
+sharing-join = Beide sind meine: zusammenführen
+sharing-failed = Der letzte Abgleich misslang
+sharing-this = (dieses)
+sharing-entries = { $count ->
+    [one] ein Eintrag
+   *[other] { $count } Einträge
+}, zuletzt { $at }

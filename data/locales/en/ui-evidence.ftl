@@ -95,6 +95,9 @@ evidence-withdraw-why = Why withdraw it?
 evidence-withdraw-what = It stays in the record, struck, with your reason, and no longer counts.
 evidence-withdraw-do = Withdraw it
 evidence-withdraw-not = Keep it
+evidence-erase = Erase for ever …
+evidence-erase-ask = Erase it for ever?
+evidence-erase-do = Erase for ever
 evidence-withdrawn-without = No reason was given.
 
 # The form

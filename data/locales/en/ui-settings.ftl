@@ -146,3 +146,21 @@ key-enter = Enter
 key-escape = Esc
 key-control = Ctrl
 key-shift = Shift
+
+# Other devices.
+sharing = Other devices
+sharing-words = A folder that a sync service carries joins your devices: each puts its own entries there and takes in those of the others. Nothing is deleted by it.
+sharing-choose = Share a folder …
+sharing-stop = Share no more
+sharing-last = Exchanged
+sharing-never = not yet
+sharing-name = This device is called
+sharing-name-set = Rename
+sharing-now = Exchange now
+sharing-join = Both are mine: join them
+sharing-failed = The last exchange failed
+sharing-this = (this one)
+sharing-entries = { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}, last { $at }

@@ -18,6 +18,9 @@ export interface Toast {
   undo: boolean;
 }
 
+/** What undo cannot take back: offered then, it would take back something else. */
+const FINAL: readonly string[] = ['undo', 'erase'];
+
 /** Refusals that are a turn of the conversation: whoever asked goes on with it. */
 const DIALOGUE: readonly ErrorCode[] = [
   'reason-needed',
@@ -109,7 +112,7 @@ export class Session {
     try {
       const answer = (await this.door.call(name, request)) as Commands[K][1];
       this.trouble = null;
-      this.say({ said: (answer as Written).said, undo: name !== 'undo' });
+      this.say({ said: (answer as Written).said, undo: !FINAL.includes(name) });
       // The frame and the room ask at once, not one after the other.
       const opened = this.open();
       this.revision++;
