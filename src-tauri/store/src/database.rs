@@ -36,6 +36,35 @@ pub(crate) fn marker(dir: &Path) -> PathBuf {
     dir.join("progress.opening")
 }
 
+/// Copies the database's files before sled opens them where the journal gives reason to doubt: cut off on the way, sled may
+/// have thrown away what the journal needs. What cannot be read to be copied is put aside unopened; without room there is
+/// no copy.
+pub(crate) fn spare(dir: &Path, unread: bool) -> Result<Option<PathBuf>, StoreError> {
+    let from = dir.join(DIRECTORY);
+    if !from.exists() {
+        return Ok(None);
+    }
+    let copied = files::free_place(dir, DIRECTORY).and_then(|(place, _)| files::copy_dir(&from, &place).map(|()| place));
+    match copied {
+        Ok(place) if !unread => Ok(Some(place)),
+        Err(StoreError::Io { kind: IoKind::Full, .. }) => Ok(None),
+        _ => distrust(dir).map(|()| None),
+    }
+}
+
+/// Removes a copy that nobody needs any more.
+pub(crate) fn drop_spare(spare: &Path) {
+    // Where this fails it takes room and does no harm.
+    let _ = fs::remove_dir_all(spare);
+    let _ = spare.parent().map(fs::remove_dir);
+}
+
+/// Whoever opens the database next leaves it alone and makes a new one.
+fn distrust(dir: &Path) -> Result<(), StoreError> {
+    let marker = marker(dir);
+    files::write(&marker, b"distrusted\n").map_err(io(Operation::Write, &marker))
+}
+
 pub(crate) fn open(dir: &Path, findings: &mut Vec<Finding>) -> Result<Found, StoreError> {
     let path = dir.join(DIRECTORY);
     if !path.exists() {

@@ -89,6 +89,22 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     path.parent().map_or(Ok(()), sync_dir)
 }
 
+/// Copies a directory with the files in it, durably.
+pub(crate) fn copy_dir(from: &Path, to: &Path) -> Result<(), StoreError> {
+    create_dir(to)?;
+    for entry in fs::read_dir(from).map_err(io(Operation::Read, from))? {
+        let entry = entry.map_err(io(Operation::Read, from))?.path();
+        let target = to.join(entry.file_name().unwrap_or_default());
+        if entry.is_dir() {
+            copy_dir(&entry, &target)?;
+        } else {
+            let bytes = fs::read(&entry).map_err(io(Operation::Read, &entry))?;
+            replace(&target, &bytes)?;
+        }
+    }
+    Ok(())
+}
+
 /// A free name in the quarantine: `quarantine/<name>.<n>`.
 pub(crate) fn free_place(dir: &Path, name: &str) -> Result<(std::path::PathBuf, String), StoreError> {
     let quarantine = dir.join("quarantine");

@@ -15,25 +15,30 @@ use std::{
 const BEGIN: &[u8] = b"{\"v\":";
 
 /// Every whole line in the files of the databases.
-pub(crate) struct Salvage(BTreeMap<Hash, Entry>);
+pub(crate) struct Salvage {
+    entries: BTreeMap<Hash, Entry>,
+    /// Whether a file could not be read: what it holds may be read another time, if nobody changes it.
+    pub(crate) unread: bool,
+}
 
 impl Salvage {
     /// Reads them as they are now. sled throws away what follows a damaged place when it opens its log: whoever doubts
     /// the journal reads before that.
     pub(crate) fn read(dir: &Path) -> Self {
-        let mut found = BTreeMap::new();
+        let (mut found, mut unread) = (BTreeMap::new(), false);
         for file in databases(dir).iter().flat_map(|database| below(database)) {
-            // What cannot be read holds nothing that could be brought back.
-            let bytes = files::read(&file).ok().flatten().unwrap_or_default();
+            let bytes = files::read(&file);
+            unread |= bytes.is_err();
+            let bytes = bytes.ok().flatten().unwrap_or_default();
             found.extend(lines(&bytes).map(|entry| (entry.hash(), entry)));
         }
-        Self(found)
+        Self { entries: found, unread }
     }
 
     /// The entries with these names, and those before each back to one that `stands`, as far as they are found.
     pub(crate) fn named(&self, names: &[Hash], stands: impl Fn(&Entry) -> bool) -> Vec<Entry> {
-        let before = |entry: &&Entry| entry.header().prev.and_then(|prev| self.0.get(&prev)).filter(|entry| !stands(entry));
-        names.iter().flat_map(|name| successors(self.0.get(name), before)).cloned().collect()
+        let before = |entry: &&Entry| entry.header().prev.and_then(|prev| self.entries.get(&prev)).filter(|entry| !stands(entry));
+        names.iter().flat_map(|name| successors(self.entries.get(name), before)).cloned().collect()
     }
 }
 

@@ -107,6 +107,10 @@ impl Store {
         let device = device::load(dir, options.machine.as_deref(), &mut report.findings)?;
         let heads = Heads::read(dir, true, &mut report.findings)?;
         let salvage = examination::doubtful(dir, &heads.strands)?.then(|| Salvage::read(dir));
+        let spare = match &salvage {
+            Some(salvage) => database::spare(dir, salvage.unread)?,
+            None => None,
+        };
         let database::Found { progress, heads: copied, snapshot, fresh } = database::open(dir, &mut report.findings)?;
         if progress.is_some() && !fresh {
             report.findings.extend(examination::behind(&heads, &copied));
@@ -184,6 +188,9 @@ impl Store {
             // A restored record begins without one.
             report.findings.retain(|finding| finding.what != What::DatabaseMissing);
             report.findings.extend(restored);
+        }
+        if report.lost.is_empty() {
+            spare.iter().for_each(|spare| database::drop_spare(spare));
         }
         Ok((store, report))
     }
