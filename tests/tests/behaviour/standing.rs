@@ -24,7 +24,7 @@ fn open(place: &Place) -> (App, Arc<Mutex<DateTime<FixedOffset>>>) {
 }
 
 fn add(app: &App, target: &str, expires: Option<&str>) -> String {
-    let piece = json!({ "title": "Certificate", "basis": "qualification", "serves": [{ "target": target }], "date": "2026-05-22", "expires": expires });
+    let piece = json!({ "title": "Certificate", "basis": "qualification", "serves": [{ "target": target }], "date": "2026-05-22", "expires": expires, "reference": "C-1" });
     ok(app, "evidence_add", piece)["id"].as_str().unwrap().to_owned()
 }
 
