@@ -80,7 +80,6 @@ fn open(data_dir: Option<PathBuf>) -> Result<Arc<App>, ApiError> {
     let app = App::open(options)?;
     open_file::clear(&app);
     app.keep_backed_up();
-    app.keep_in_step();
     Ok(Arc::new(app))
 }
 

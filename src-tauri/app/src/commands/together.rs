@@ -11,14 +11,9 @@ use pathfolio_store::{SharedFolder, Synced};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::Duration;
 
 /// How the last exchange went; this device's own knowledge.
 const FILE: &str = "sync.json";
-
-/// How often an open window looks into the folder.
-const EVERY: Duration = Duration::from_secs(60);
 
 /// Longest name of a device, in characters.
 const LONGEST: usize = 60;
@@ -183,22 +178,5 @@ impl App {
         if self.prefs().shared.is_some() && !self.session().sample {
             let _ = self.exchange(false);
         }
-    }
-
-    /// Exchanges with the shared folder again and again while the record is open. How it went is remembered and shown.
-    pub fn keep_in_step(&self) {
-        let weak = self.weak();
-        let run = move || {
-            while let Some(app) = App::from_weak(&weak) {
-                if app.prefs().shared.is_some() && !app.session().sample {
-                    let _turn = app.turn_to_write("sync");
-                    let _ = app.exchange(false);
-                }
-                drop(app);
-                thread::sleep(EVERY);
-            }
-        };
-        // Without it there is still the exchange on request.
-        let _ = thread::Builder::new().name("sync".to_owned()).spawn(run);
     }
 }
