@@ -149,6 +149,7 @@ found-journal-chain-broken = Die Kette der Einträge war unterbrochen
 found-merge-unfinished = Die Übernahme von Einträgen von anderswo wurde unterbrochen
 found-erasure-unfinished = Eine Löschung wurde unterbrochen
 found-entry-blank = Einträge sind leer, die niemand gelöscht hat
+found-format-newer = Eine spätere Version von Pathfolio hat diese Aufzeichnungen geschrieben; sie sind nur zum Lesen offen
 found-heads-unreadable = Die Liste der letzten Einträge war nicht lesbar
 found-device-unreadable = Die Datei dieses Geräts war nicht lesbar
 found-directory-copied = Die Aufzeichnungen wurden von einem anderen Rechner kopiert

@@ -104,6 +104,9 @@ error-other-record = „{ $what }“ enthält { $count ->
 } anderer Aufzeichnungen: keiner ist auch in diesen.
     .safe = Nichts wurde übernommen oder dort abgelegt.
     .next = Gehören beide Ihnen, führen Sie sie zusammen: `pathfolio-cli sync now --join`. Sonst nennen Sie einen anderen Ordner.
+error-newer-record = Eine spätere Version von Pathfolio hat diese Aufzeichnungen geschrieben; diese liest sie und schreibt nichts.
+    .safe = Alles Aufgezeichnete ist da und wurde nicht angerührt.
+    .next = Installieren Sie die spätere Version, oder exportieren Sie die Aufzeichnungen und lesen Sie sie dort.
 error-cancelled = Es wurde abgebrochen.
     .safe = Nichts davon ist übrig; alles ist, wie es war.
     .next = Beginnen Sie noch einmal, wann Sie möchten.

@@ -148,6 +148,7 @@ found-journal-chain-broken = The chain of entries was broken
 found-merge-unfinished = Taking in entries from elsewhere was cut off
 found-erasure-unfinished = An erasure was cut off
 found-entry-blank = Entries are empty that nobody erased
+found-format-newer = A later version of Pathfolio wrote this record; it is open for reading only
 found-heads-unreadable = The list of last entries could not be read
 found-device-unreadable = This device’s own file could not be read
 found-directory-copied = The record was copied from another machine

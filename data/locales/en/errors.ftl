@@ -104,6 +104,9 @@ error-other-record = “{ $what }” holds { $count ->
 } of another record: not one is in common with this one.
     .safe = Nothing was taken in or put there.
     .next = If both are yours, join them: `pathfolio-cli sync now --join`. If not, name another folder.
+error-newer-record = A later version of Pathfolio wrote this record; this one reads it and writes nothing.
+    .safe = Everything recorded is there and was not touched.
+    .next = Install the later version, or export the record and read it there.
 error-cancelled = It was given up.
     .safe = Nothing of it is left behind; everything is as it was.
     .next = Begin again whenever you like.

@@ -48,7 +48,7 @@ pub(crate) fn from_store(text: &Text, error: &StoreError) -> ApiError {
             refuse_what(text, code, what)
         }
         StoreError::Damaged { .. } => refuse_what(text, ErrorCode::Damaged, what),
-        StoreError::NewerFormat { .. } => refuse_what(text, ErrorCode::ReadOnly, what),
+        StoreError::NewerFormat { .. } => refuse(text, ErrorCode::NewerRecord, &[]),
         StoreError::Refused(_) => refuse_what(text, ErrorCode::BadRequest, what),
         StoreError::Entropy(_) => refuse_what(text, ErrorCode::Internal, what),
     }

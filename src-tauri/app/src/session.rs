@@ -8,7 +8,7 @@ use crate::wire::{ApiError, ErrorCode};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use pathfolio_core::framework::Catalogue;
 use pathfolio_core::journal::{Change, DeviceId, Entry, Hash, State};
-use pathfolio_store::{Archive, ArchiveError, Attachments, Finding, Stand, Store, StoreError};
+use pathfolio_store::{Archive, ArchiveError, Attachments, Finding, OpenReport, Stand, Store, StoreError};
 use std::path::Path;
 
 /// The entry a command wrote.
@@ -35,21 +35,32 @@ enum Record {
 
 impl Session {
     pub(crate) fn open(dir: &Path, access: Access, purpose: &str, as_of: Option<NaiveDate>, text: &Text) -> Result<Self, ApiError> {
+        let mut newer = None;
         if access == Access::Write && as_of.is_none() {
-            return Self::writing(dir, false, purpose, text);
+            match Store::open(dir, pathfolio_store::OpenOptions::new(purpose)) {
+                Ok((store, report)) => return Ok(Self::of(store, false, report)),
+                // What a later version wrote is read, as far as this one can, and never touched.
+                Err(StoreError::NewerFormat { .. }) => newer = Some(Finding::newer_format()),
+                Err(error) => return Err(from_store(text, &error)),
+            }
         }
         let reading = Store::read(dir).map_err(|e| from_store(text, &e))?;
         let entries: Vec<Entry> =
             reading.entries.into_iter().filter(|e| as_of.is_none_or(|day| e.header().at.date_naive() <= day)).collect();
         let state = Box::new(State::fold(&entries));
-        Ok(Self { record: Record::Reading { state, entries }, sample: false, findings: reading.findings, lost: reading.lost })
+        let findings = newer.into_iter().chain(reading.findings).collect();
+        Ok(Self { record: Record::Reading { state, entries }, sample: false, findings, lost: reading.lost })
     }
 
     fn writing(dir: &Path, sample: bool, purpose: &str, text: &Text) -> Result<Self, ApiError> {
         let (store, report) = Store::open(dir, pathfolio_store::OpenOptions::new(purpose)).map_err(|e| from_store(text, &e))?;
+        Ok(Self::of(store, sample, report))
+    }
+
+    fn of(store: Store, sample: bool, report: OpenReport) -> Self {
         let session = Self { record: Record::Writing(Box::new(store)), sample, findings: report.findings, lost: report.lost };
         session.sweep();
-        Ok(session)
+        session
     }
 
     /// Removes files whose entry never came, as after a crash between the two. Where an entry is lost, cannot be read or was

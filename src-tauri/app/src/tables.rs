@@ -32,7 +32,7 @@ impl App {
         table.into_inner().map_err(|error| csv::Error::from(error.into_error()))
     }
 
-    /// Every rating ever given, oldest first: the level is empty where one was taken back.
+    /// The ratings that stand, of every author, oldest first.
     fn ratings_table(&self, state: &State) -> Result<Vec<u8>, csv::Error> {
         let mut ratings: Vec<_> = state.ratings().collect();
         ratings.sort_by_key(|rating| rating.order);

@@ -44,7 +44,13 @@ pub(crate) fn spare(dir: &Path, unread: bool) -> Result<Option<PathBuf>, StoreEr
     if !from.exists() {
         return Ok(None);
     }
-    let copied = files::free_place(dir, DIRECTORY).and_then(|(place, _)| files::copy_dir(&from, &place).map(|()| place));
+    let copied = files::free_place(dir, DIRECTORY).and_then(|(place, _)| match files::copy_dir(&from, &place) {
+        Ok(()) => Ok(place),
+        Err(error) => {
+            drop_spare(&place);
+            Err(error)
+        }
+    });
     match copied {
         Ok(place) if !unread => Ok(Some(place)),
         Err(StoreError::Io { kind: IoKind::Full, .. }) => Ok(None),

@@ -20,6 +20,13 @@ pub struct Finding {
     pub kept: Option<String>,
 }
 
+impl Finding {
+    /// That a later version wrote the record: it is read only.
+    pub fn newer_format() -> Self {
+        Self { what: What::FormatNewer, where_: "device.json".into(), count: 1, done: Done::Nothing, kept: None }
+    }
+}
+
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -42,6 +49,8 @@ pub enum What {
     HeadsUnreadable,
     /// The device file is missing or cannot be read.
     DeviceUnreadable,
+    /// A later version wrote the record in a way that this one cannot write.
+    FormatNewer,
     /// The data directory was made on another machine.
     DirectoryCopied,
     /// The database is not there.

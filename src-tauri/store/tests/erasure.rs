@@ -3,50 +3,22 @@
 
 mod support;
 
-use pathfolio_core::evidence::{Basis, FileRef, Form, Label, Piece, Reflection};
-use pathfolio_core::journal::{Change, Described, Edit, Entry, Erasable, Erased, Hash, ProfileChange, State};
-use pathfolio_store::{Condition, Done, Store, What};
+use pathfolio_core::journal::{Change, Edit, Entry, Erasable, Erased, Hash, ProfileChange, State};
+use pathfolio_store::{Archive, Backups, Condition, Done, Label, OpenOptions, Store, What, unwatched};
 use std::{fs, path::Path};
 use support::*;
 
 const SECRET: &str = "Halden Logistics breach of March";
-const ID: &str = "01900001-0000-7000-8000-000000000000";
-const OTHER: &str = "01900002-0000-7000-8000-000000000000";
-
-fn piece(id: &str, title: &str, files: &[&[u8]]) -> Change {
-    let file = |bytes: &&[u8]| FileRef { sha256: Hash::of(bytes), name: "report.pdf".into(), bytes: bytes.len() as u64 };
-    let piece = Piece {
-        number: 1,
-        title: title.into(),
-        basis: Basis::Ability,
-        form: Form::WorkProduct,
-        label: Label::Internal,
-        date: chrono::NaiveDate::from_ymd_opt(2026, 5, 22).unwrap(),
-        until: None,
-        expires: None,
-        issuer: None,
-        reference: None,
-        share: None,
-        witness: None,
-        shows: None,
-        serves: vec![],
-        clauses: vec![],
-        files: files.iter().map(file).collect(),
-        link: Some("https://example.org/report".into()),
-        stub: None,
-        reflection: Reflection::default(),
-    };
-    Change::Evidence(Box::new(Described { id: id.into(), piece }))
-}
-
-fn keep(store: &Store, bytes: &[u8]) -> pathfolio_store::Kept {
-    let mut incoming = store.attachments().begin(bytes.len() as u64).unwrap();
-    incoming.push(bytes).unwrap();
-    incoming.finish().unwrap().keep().unwrap()
-}
+/// The piece that goes, and one that stays.
+const GOES: u32 = 1;
+const STAYS: u32 = 2;
 
 fn commit(store: &mut Store, change: &Change, n: i64) -> Entry {
     store.commit(change, HOLDER, at(n)).unwrap()
+}
+
+fn the_piece() -> Erasable {
+    Erasable::Evidence(piece_id(GOES))
 }
 
 fn erase(store: &mut Store, what: &Erasable) -> Entry {
@@ -80,12 +52,11 @@ fn a_piece_goes_from_every_place_and_the_rest_stays() {
     let dir = tempfile::tempdir().unwrap();
     let (mut store, _) = open(dir.path());
     let (own, shared) = (b"%PDF only in this piece".as_slice(), b"%PDF in two pieces".as_slice());
-    let held = [keep(&store, own), keep(&store, shared)];
+    let kept = [own, shared].map(|bytes| keep(&store.attachments(), bytes));
     let rating = commit(&mut store, &rated(1), 1);
-    commit(&mut store, &piece(ID, "First draft", &[own]), 2);
-    commit(&mut store, &piece(ID, SECRET, &[own, shared]), 3);
-    let other = commit(&mut store, &piece(OTHER, "Another", &[shared]), 4);
-    drop(held);
+    commit(&mut store, &titled(GOES, "First draft", &kept[..1]), 2);
+    commit(&mut store, &titled(GOES, SECRET, &kept), 3);
+    let other = commit(&mut store, &titled(STAYS, "Another", &kept[1..]), 4);
     // Damage that was put aside may hold it too.
     store.close();
     let segment = files(&dir.path().join("journal"))[0].clone();
@@ -96,13 +67,13 @@ fn a_piece_goes_from_every_place_and_the_rest_stays() {
     let (mut store, _) = open(dir.path());
     assert!(holding(dir.path(), SECRET.as_bytes()).len() >= 2, "the test would see it");
 
-    let erased = erase(&mut store, &Erasable::Evidence(ID.into()));
+    let erased = erase(&mut store, &the_piece());
     assert_eq!(erased.change().kind(), "erased");
     assert_eq!(holding(dir.path(), SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
     assert_eq!(holding(dir.path(), b"First draft"), Vec::<std::path::PathBuf>::new());
     assert_eq!(store.attachments().check(&Hash::of(own)).unwrap(), Condition::Missing);
     assert_eq!(store.attachments().check(&Hash::of(shared)).unwrap(), Condition::Intact);
-    assert_eq!(store.state().evidence().iter().map(|kept| kept.id).collect::<Vec<_>>(), [OTHER]);
+    assert_eq!(store.state().evidence().iter().map(|kept| kept.id).collect::<Vec<_>>(), [piece_id(STAYS)]);
     let entries = store.entries().unwrap();
     let whole: Vec<Hash> = entries.iter().filter(|entry| !entry.is_blank()).map(Entry::hash).collect();
     assert_eq!(whole, [rating.hash(), other.hash(), erased.hash()]);
@@ -118,10 +89,10 @@ fn a_piece_goes_from_every_place_and_the_rest_stays() {
 #[test]
 fn an_erasure_in_a_sealed_segment_leaves_the_others_as_they_are() {
     let reason = |n: i64| Some(format!("{n} {}", "x".repeat(60_000)));
-    let sample = Sample::with((0..150).map(|n| if n == 10 { piece(ID, SECRET, &[]) } else { rated_because(n, reason(n)) }));
+    let sample = Sample::with((0..150).map(|n| if n == 10 { titled(GOES, SECRET, &[]) } else { rated_because(n, reason(n)) }));
     let (mut store, _) = open(sample.dir.path());
     let second = fs::read(sample.dir.path().join(sample.segment(2))).unwrap();
-    erase(&mut store, &Erasable::Evidence(ID.into()));
+    erase(&mut store, &the_piece());
     assert_eq!(fs::read(sample.dir.path().join(sample.segment(2))).unwrap(), second);
     assert_eq!(holding(sample.dir.path(), SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
     assert_sound(store, sample.dir.path());
@@ -131,11 +102,11 @@ fn an_erasure_in_a_sealed_segment_leaves_the_others_as_they_are() {
 fn a_device_that_hears_of_it_erases_too_and_nothing_brings_it_back() {
     let [a, b] = [(); 2].map(|()| tempfile::tempdir().unwrap());
     let [(mut one, _), (mut two, _)] = [&a, &b].map(|dir| open(dir.path()));
-    commit(&mut one, &piece(ID, SECRET, &[]), 1);
+    commit(&mut one, &titled(GOES, SECRET, &[]), 1);
     let before = one.entries().unwrap();
     two.merge(before.clone()).unwrap();
     commit(&mut two, &rated(1), 2);
-    erase(&mut one, &Erasable::Evidence(ID.into()));
+    erase(&mut one, &the_piece());
     two.merge(one.entries().unwrap()).unwrap();
     one.merge(two.entries().unwrap()).unwrap();
     for store in [&mut one, &mut two] {
@@ -150,8 +121,15 @@ fn a_device_that_hears_of_it_erases_too_and_nothing_brings_it_back() {
     // A third that hears of both at once.
     let c = tempfile::tempdir().unwrap();
     let (mut three, _) = open(c.path());
-    three.merge([before.clone(), one.entries().unwrap()].concat()).unwrap();
-    three.merge(before).unwrap();
+    three.merge([one.entries().unwrap(), before.clone()].concat()).unwrap();
+    three.merge(before.clone()).unwrap();
+    // A fourth that hears of the erasure before it hears of the piece.
+    let d = tempfile::tempdir().unwrap();
+    let (mut four, _) = open(d.path());
+    four.merge(one.entries().unwrap().into_iter().filter(|entry| !entry.is_blank()).collect()).unwrap();
+    four.merge(before).unwrap();
+    assert_eq!(holding(d.path(), SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
+    assert_eq!(four.state(), one.state());
     assert_eq!(holding(c.path(), SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
     assert_eq!(three.state(), one.state());
     for (store, dir) in [(one, &a), (two, &b), (three, &c)] {
@@ -161,7 +139,7 @@ fn a_device_that_hears_of_it_erases_too_and_nothing_brings_it_back() {
 
 #[test]
 fn an_erasure_that_was_cut_off_is_carried_out_when_the_record_is_opened() {
-    let sample = Sample::with([rated(1), piece(ID, SECRET, &[]), rated(2)]);
+    let sample = Sample::with([rated(1), titled(GOES, SECRET, &[]), rated(2)]);
     let names = vec![sample.entries[1].hash()];
     let (mut store, _) = open(sample.dir.path());
     fs::write(sample.dir.path().join("erasing"), b"erasing\n").unwrap();
@@ -176,7 +154,7 @@ fn an_erasure_that_was_cut_off_is_carried_out_when_the_record_is_opened() {
 
 #[test]
 fn an_erasure_that_was_not_recorded_erases_nothing() {
-    let sample = Sample::with([rated(1), piece(ID, SECRET, &[])]);
+    let sample = Sample::with([rated(1), titled(GOES, SECRET, &[])]);
     fs::write(sample.dir.path().join("erasing"), b"erasing\n").unwrap();
     let (store, _) = open(sample.dir.path());
     assert!(store.state() == &sample.state);
@@ -207,4 +185,46 @@ fn a_name_goes_and_what_was_said_with_it_is_said_again_by_who_asks() {
     assert_eq!(holding(sample.dir.path(), SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
     assert!(store.state() == &State::fold(&store.entries().unwrap()));
     assert_sound(store, sample.dir.path());
+}
+
+#[test]
+fn what_was_erased_stays_erased_when_an_older_backup_is_restored() {
+    let sample = Sample::with([rated(1), titled(GOES, SECRET, &[]), rated(2)]);
+    let folder = tempfile::tempdir().unwrap();
+    let dir = sample.dir.path();
+    let (mut store, _) = open(dir);
+    let label = Label { program: "0.0.0".into(), at: at(50), purpose: "test".into() };
+    let made = Backups::at(folder.path()).make(&store.stand().unwrap(), &label, "x", &store.attachments(), true, &unwatched).unwrap();
+    erase(&mut store, &the_piece());
+    let mut archive = Archive::read(&made.path, &unwatched).unwrap();
+    let options = OpenOptions::new("test");
+    let prepared = store.prepare_restore(&mut archive, at(60), &options, &unwatched).unwrap();
+    let (store, report) = store.restore(prepared, options).unwrap();
+    assert_eq!((report.findings, report.lost), (vec![], vec![]));
+    assert!(store.state().evidence().is_empty());
+    assert_eq!(holding(dir, SECRET.as_bytes()), Vec::<std::path::PathBuf>::new(), "nor in what was put aside");
+    assert_eq!(store.state().ratings().count(), 2, "the rest is as it was then");
+    assert_sound(store, dir);
+}
+
+#[test]
+fn an_erasure_that_cannot_be_finished_keeps_nobody_from_reading() {
+    let sample = Sample::with([rated(1), titled(GOES, SECRET, &[]), rated(2)]);
+    let dir = sample.dir.path();
+    let (mut store, _) = open(dir);
+    fs::write(dir.join("erasing"), b"erasing\n").unwrap();
+    commit(&mut store, &Change::Erased(Erased { entries: vec![sample.entries[1].hash()] }), 9);
+    store.close();
+    // A directory stands where the new file of the journal is to be written.
+    let blocked = dir.join(format!("{}.new", sample.segment(1)));
+    fs::create_dir(&blocked).unwrap();
+    let (store, report) = open(dir);
+    assert_eq!(codes(&report.findings), [(What::ErasureUnfinished, Done::Nothing)]);
+    assert!(store.state().evidence().is_empty(), "it is not shown any more");
+    store.close();
+    fs::remove_dir(&blocked).unwrap();
+    let (store, report) = open(dir);
+    assert_eq!(codes(&report.findings), [(What::ErasureUnfinished, Done::Finished)]);
+    assert_eq!(holding(dir, SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
+    assert_sound(store, dir);
 }

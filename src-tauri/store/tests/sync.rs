@@ -3,8 +3,7 @@
 
 mod support;
 
-use pathfolio_core::evidence::{Basis, FileRef, Form, Label, Piece, Reflection};
-use pathfolio_core::journal::{Change, Described, Entry, Erasable, Hash};
+use pathfolio_core::journal::{Entry, Erasable, Hash};
 use pathfolio_store::{Condition, OpenOptions, SharedFolder, Store, StoreError, Synced};
 use std::{collections::BTreeSet, fs, path::Path};
 use support::*;
@@ -146,43 +145,18 @@ fn damage_in_the_folder_is_said_and_goes_no_further() {
     same(&[&laptop, &desk]);
 }
 
-/// A piece of evidence that names a file.
-fn piece_with(file: &[u8]) -> (Hash, Change) {
-    let sha256 = Hash::of(file);
-    let piece = Piece {
-        number: 1,
-        title: "Audit report".into(),
-        basis: Basis::Ability,
-        form: Form::WorkProduct,
-        label: Label::Internal,
-        date: chrono::NaiveDate::from_ymd_opt(2026, 5, 22).unwrap(),
-        until: None,
-        expires: None,
-        issuer: None,
-        reference: None,
-        share: None,
-        witness: None,
-        shows: None,
-        serves: vec![],
-        clauses: vec![],
-        files: vec![FileRef { sha256, name: "report.pdf".into(), bytes: file.len() as u64 }],
-        link: None,
-        stub: None,
-        reflection: Reflection::default(),
-    };
-    (sha256, Change::Evidence(Box::new(Described { id: "01900001-0000-7000-8000-000000000000".into(), piece })))
+/// Keeps a file and records a piece that names it.
+fn with_file(device: &mut Device, content: &[u8]) -> Hash {
+    let sha256 = keep(&device.store.attachments(), content);
+    device.store.commit(&evidence(1, &[sha256]), HOLDER, at(1)).unwrap();
+    sha256
 }
 
 #[test]
 fn kept_files_travel_with_the_entries_and_only_whole() {
     let [mut laptop, mut desk] = ["laptop", "desk"].map(Device::new);
     let content = b"%PDF-1.7 what was audited".repeat(1000);
-    let (sha256, change) = piece_with(&content);
-    let mut incoming = laptop.store.attachments().begin(content.len() as u64).unwrap();
-    incoming.push(&content).unwrap();
-    let kept = incoming.finish().unwrap().keep().unwrap();
-    laptop.store.commit(&change, HOLDER, at(1)).unwrap();
-    drop(kept);
+    let sha256 = with_file(&mut laptop, &content);
     let synced = laptop.exchange();
     assert_eq!((synced.files_sent, synced.sent), (1, 1));
     carry(&laptop, &desk);
@@ -209,17 +183,12 @@ fn file_name(path: &Path) -> String {
 fn what_is_erased_leaves_the_folder_too_on_every_device() {
     let [mut laptop, mut desk] = ["laptop", "desk"].map(Device::new);
     let content = b"%PDF-1.7 what must go".repeat(10);
-    let (sha256, change) = piece_with(&content);
-    let mut incoming = laptop.store.attachments().begin(content.len() as u64).unwrap();
-    incoming.push(&content).unwrap();
-    let kept = incoming.finish().unwrap().keep().unwrap();
-    laptop.store.commit(&change, HOLDER, at(1)).unwrap();
-    drop(kept);
+    let sha256 = with_file(&mut laptop, &content);
     laptop.write(2);
     laptop.exchange();
     carry(&laptop, &desk);
     desk.exchange();
-    let erased = laptop.store.state().entries_of(&Erasable::Evidence("01900001-0000-7000-8000-000000000000".into()));
+    let erased = laptop.store.state().entries_of(&Erasable::Evidence(piece_id(1)));
     laptop.store.erase(erased, HOLDER, at(3)).unwrap();
     laptop.exchange();
     let holding = |device: &Device, secret: &[u8]| {

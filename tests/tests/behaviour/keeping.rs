@@ -368,3 +368,24 @@ fn a_backup_and_an_export_are_made_beside_an_open_window_and_a_restore_waits() {
     assert_eq!(place.run(&["restore", name, "--yes"]).code(), 4);
     assert_eq!(place.run(&["doctor"]).code(), 0, "it looks, and mends nothing");
 }
+
+#[test]
+fn the_record_of_a_later_version_is_read_and_never_written() {
+    let place = Place::new();
+    ok(&place.open(), "assess", rating("6.5.3.K", 2));
+    let content = r#"{"format":2,"whatever":"else"}"#;
+    let sha256 = pathfolio_core::journal::Hash::of(content.as_bytes());
+    fs::write(place.data().join("device.json"), format!(r#"{{"sha256":"{sha256}","content":{content}}}"#)).unwrap();
+    let before = place.bytes();
+    let app = place.open();
+    let status = ok(&app, "status", json!({}));
+    assert!(status["findings"][0].as_str().unwrap().contains("later version"), "the person is told: {status}");
+    assert_eq!(ok(&app, "journal", json!({}))["entries"].as_array().map(Vec::len), Some(1), "what is there is read");
+    let (code, error) = refused(&app, "assess", rating("6.2.3.K", 3));
+    assert_eq!(code, "newer-record");
+    assert!(error.safe.contains("not touched") && error.next.contains("later version"), "{error:?}");
+    let exported = job(&app, "export", json!({ "destination": app.stage(place.file("all.zip")) }));
+    assert_eq!(exported["entries"], json!(1), "and can be taken away");
+    drop(app);
+    assert_eq!(place.bytes(), before);
+}

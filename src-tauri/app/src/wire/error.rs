@@ -64,6 +64,8 @@ pub enum ErrorCode {
     Damaged,
     /// A file is no archive of Pathfolio, or not as it was written.
     BadArchive,
+    /// A later version wrote this record in a way that this one cannot write.
+    NewerRecord,
     /// An archive of a later version.
     NewerArchive,
     /// There is a file of that name already.
@@ -82,7 +84,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, for checks that each has its words.
-    pub const ALL: [ErrorCode; 35] = {
+    pub const ALL: [ErrorCode; 36] = {
         use ErrorCode::*;
         [
             UnknownCommand,
@@ -113,6 +115,7 @@ impl ErrorCode {
             Busy,
             Damaged,
             BadArchive,
+            NewerRecord,
             NewerArchive,
             FileExists,
             BackupFailed,

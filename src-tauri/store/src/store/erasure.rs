@@ -30,8 +30,7 @@ impl Store {
         let entry = match self.commit(&Change::Erased(Erased { entries }), author, at) {
             Ok(entry) => entry,
             Err(error) => {
-                // Left standing it costs the next opening a look.
-                let _ = fs::remove_file(self.erasure_marker());
+                self.unmark_erasure();
                 return Err(error);
             }
         };
@@ -39,17 +38,22 @@ impl Store {
         Ok(entry)
     }
 
-    /// Finishes an erasure that was cut off.
-    pub(super) fn finish_erasure(&mut self, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    /// Finishes an erasure that was cut off. One that cannot be finished now waits for the next opening: the record is read
+    /// all the same.
+    pub(super) fn finish_erasure(&mut self, findings: &mut Vec<Finding>) {
         if self.erasure_marker().exists() {
-            self.carry_out_erasure()?;
-            findings.push(Finding { what: What::ErasureUnfinished, where_: MARKER.into(), count: 1, done: Done::Finished, kept: None });
+            let done = if self.carry_out_erasure().is_ok() { Done::Finished } else { Done::Nothing };
+            findings.push(Finding { what: What::ErasureUnfinished, where_: MARKER.into(), count: 1, done, kept: None });
         }
-        Ok(())
     }
 
     pub(super) fn mark_erasure(&self) -> Result<(), StoreError> {
         files::replace(&self.erasure_marker(), b"erasing\n")
+    }
+
+    pub(super) fn unmark_erasure(&self) {
+        // Left standing it costs the next opening a look.
+        let _ = fs::remove_file(self.erasure_marker());
     }
 
     fn erasure_marker(&self) -> PathBuf {

@@ -44,16 +44,19 @@ impl Store {
     }
 
     /// Puts what was laid out in the place of the present record, which is kept, and opens it; the lock is held throughout.
-    /// Wherever an error cuts this off, the next opening finds the old record or finishes the new one.
+    /// Wherever an error cuts this off, the next opening finds the old record or finishes the new one. What was erased since the
+    /// archive was made stays erased.
     pub fn restore(mut self, prepared: Prepared, options: OpenOptions) -> Result<(Self, OpenReport), StoreError> {
         self.finish();
         let dir = self.dir.clone();
         let lock = self.lock.take().ok_or_else(|| StoreError::Damaged { path: dir.clone() })?;
+        self.stage_erasures()?;
         drop(self);
         prepared.begin(&RealDisk)?;
         let (store, mut report) = Self::open_locked(&dir, options, real_files(), lock)?;
-        // Finished at once, it was not cut off.
-        report.findings.retain(|finding| finding.what != What::RestoreUnfinished);
+        // Finished at once, nothing of it was cut off.
+        let begun = [What::RestoreUnfinished, What::MergeUnfinished, What::ErasureUnfinished];
+        report.findings.retain(|finding| !begun.contains(&finding.what));
         Ok((store, report))
     }
 

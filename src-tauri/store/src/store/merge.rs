@@ -56,17 +56,38 @@ impl Store {
         if new.is_empty() {
             return Ok(Merged { known: all, ..Merged::default() });
         }
-        let erased = self.blank_erased(&mut new);
-        if erased.iter().any(|hash| ours.contains(hash)) {
+        let erases = self.blank_erased(&mut new).iter().any(|hash| ours.contains(hash));
+        if erases {
             self.mark_erasure()?;
         }
+        let merged = self.stage(&new).and_then(|()| self.add(new, &ours));
         let staged = self.dir.join(STAGED);
-        let lines: Vec<u8> = new.iter().flat_map(Entry::line).collect();
-        files::replace(&staged, &lines)?;
-        let merged = self.add(new, &ours)?;
+        if merged.is_err() && !staged.exists() {
+            self.unmark_erasure();
+        }
+        let merged = merged?;
         remove(&staged)?;
-        self.finish_erasure(&mut Vec::new())?;
+        if erases {
+            self.carry_out_erasure()?;
+        }
         Ok(Merged { known: all - merged.added, ..merged })
+    }
+
+    /// Writes down what is to be added: from here on it will be.
+    fn stage(&self, entries: &[Entry]) -> Result<(), StoreError> {
+        let lines: Vec<u8> = entries.iter().flat_map(Entry::line).collect();
+        files::replace(&self.dir.join(STAGED), &lines)
+    }
+
+    /// Before another journal takes this one's place: what was erased here is to be erased there too, when it is opened.
+    pub(super) fn stage_erasures(&self) -> Result<(), StoreError> {
+        let mut entries = self.entries()?;
+        entries.retain(|entry| matches!(entry.change(), Change::Erased(_)));
+        if entries.is_empty() {
+            return Ok(());
+        }
+        self.mark_erasure()?;
+        self.stage(&entries)
     }
 
     /// Takes from new entries what is erased, here or by one of them; says what they erase.

@@ -182,7 +182,7 @@ impl Store {
             let _ = store.heads(false).write(&store.dir);
         }
         store.finish_merge(&mut report.findings)?;
-        store.finish_erasure(&mut report.findings)?;
+        store.finish_erasure(&mut report.findings);
         report.lost.extend(verify::unexplained(&store.state, &mut report.findings));
         if restored.is_some() {
             // A restored record begins without one.

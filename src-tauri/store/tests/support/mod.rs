@@ -147,10 +147,20 @@ pub fn keep(attachments: &pathfolio_store::Attachments, bytes: &[u8]) -> Hash {
 
 /// A piece of evidence that names these files.
 pub fn evidence(number: u32, files: &[Hash]) -> Change {
+    titled(number, "Audit report", files)
+}
+
+/// The id of the piece of that number.
+pub fn piece_id(number: u32) -> String {
+    format!("0190{number:04}-0000-7000-8000-000000000000")
+}
+
+/// As [`evidence`], with another title.
+pub fn titled(number: u32, title: &str, files: &[Hash]) -> Change {
     use pathfolio_core::evidence::{Basis, FileRef, Form, Label, Piece, Reflection};
     let piece = Piece {
         number,
-        title: "Audit report".into(),
+        title: title.into(),
         basis: Basis::Ability,
         form: Form::WorkProduct,
         label: Label::Internal,
@@ -165,10 +175,9 @@ pub fn evidence(number: u32, files: &[Hash]) -> Change {
         serves: vec![],
         clauses: vec![],
         files: files.iter().map(|sha256| FileRef { sha256: *sha256, name: "report.pdf".into(), bytes: 1 }).collect(),
-        link: None,
+        link: Some("https://example.org/report".into()),
         stub: None,
         reflection: Reflection::default(),
     };
-    let id = format!("0190{number:04}-0000-7000-8000-000000000000");
-    Change::Evidence(Box::new(pathfolio_core::journal::Described { id, piece }))
+    Change::Evidence(Box::new(pathfolio_core::journal::Described { id: piece_id(number), piece }))
 }

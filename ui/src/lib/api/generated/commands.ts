@@ -1103,7 +1103,7 @@ words: Array<string>, };
 /**
  * Why a command was refused. The command line turns it into an exit code, the window into a place and a colour.
  */
-export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "bad-evidence" | "bad-file" | "file-too-large" | "file-changed" | "file-missing" | "no-plan" | "bad-own-topic" | "bad-problem" | "bad-session" | "timer" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "bad-archive" | "newer-archive" | "file-exists" | "backup-failed" | "other-record" | "cancelled" | "portfolio" | "internal";
+export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "bad-evidence" | "bad-file" | "file-too-large" | "file-changed" | "file-missing" | "no-plan" | "bad-own-topic" | "bad-problem" | "bad-session" | "timer" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "bad-archive" | "newer-record" | "newer-archive" | "file-exists" | "backup-failed" | "other-record" | "cancelled" | "portfolio" | "internal";
 
 /**
  * Which piece: its id or its number.
