@@ -34,8 +34,8 @@ erase-files = { $count ->
     [one] Eine Datei, die sonst nichts nennt, würde gelöscht.
    *[other] { $count } Dateien, die sonst nichts nennt, würden gelöscht.
 }
-erase-aside = Beiseitegelegte beschädigte Bytes gehen mit. Das lässt sich nicht rückgängig machen. Geräte, die diese Aufzeichnungen teilen, löschen es, sobald sie davon erfahren.
-erase-backups = Frühere Sicherungen und Exporte behalten es; die Sicherungen liegen in { $folder }.
+erase-aside = Das lässt sich nicht rückgängig machen. Geräte, die diese Aufzeichnungen teilen, löschen es, sobald sie davon erfahren; was als beschädigt beiseitegelegt wurde, wird mitgelöscht.
+erase-backups = Bisherige Sicherungen und Exporte behalten es; die Sicherungen liegen in { $folder }.
 said-erased = Gelöscht: „{ $what }“, { $count ->
     [one] ein Eintrag
    *[other] { $count } Einträge

@@ -40,6 +40,7 @@ restore-open-of = Sicherung wiederherstellen: { $at }
 restore-elsewhere = Aus anderer Datei wiederherstellen …
 restore-elsewhere-words = Eine Sicherung oder ein Export von anderswo tritt an die Stelle dessen, was jetzt aufgezeichnet ist.
 archive-reading = Das ganze Archiv wird gelesen
+proposed-none = Nichts würde sich ändern
 proposed-ask-restore = Dies wiederherstellen?
 proposed-keeps-restore = Bevor sich etwas ändert, wird gesichert, was jetzt aufgezeichnet ist. Die früheren Aufzeichnungen bleiben außerdem ganz erhalten, in ihrem Ordner.
 proposed-do-restore = Wiederherstellen

@@ -34,8 +34,8 @@ erase-files = { $count ->
     [one] One file that nothing else names would be deleted.
    *[other] { $count } files that nothing else names would be deleted.
 }
-erase-aside = Damaged bytes that were put aside go with it. It cannot be undone. Devices that share this record erase it when they hear of it.
-erase-backups = Backups and exports made before today keep it; the backups are in { $folder }.
+erase-aside = This cannot be undone. Devices that share this record erase it when they hear of it; whatever was put aside as damaged is deleted too.
+erase-backups = Backups and exports made until now keep it; the backups are in { $folder }.
 said-erased = Erased: “{ $what }”, { $count ->
     [one] one entry
    *[other] { $count } entries

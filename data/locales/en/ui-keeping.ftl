@@ -40,6 +40,7 @@ restore-open-of = Restore the backup of { $at }
 restore-elsewhere = Restore from another file …
 restore-elsewhere-words = A backup or an export that lies elsewhere takes the place of what is recorded now.
 archive-reading = Reading all of the archive
+proposed-none = Nothing would change
 proposed-ask-restore = Restore this?
 proposed-keeps-restore = Before anything changes, what is recorded now is backed up. The former record is kept whole besides, in its folder.
 proposed-do-restore = Restore it

@@ -273,6 +273,40 @@ test('a piece is added, revised and withdrawn by keyboard alone', async () => {
   await page.context().close();
 });
 
+test('a withdrawn piece is erased by keyboard, asked first, and nothing offers to undo it', async () => {
+  const page = await open();
+  const press = (keys) => page.keyboard.press(keys);
+  await plan(page);
+  const fields = { title: 'Interview with the board', basis: 'ability', form: 'work-product', date: '2026-05-22' };
+  const { id } = await call(page, 'evidence_add', { ...fields, serves: [{ target: '6.5.3.S2' }], reference: 'R-1' });
+  await call(page, 'evidence_withdraw', { evidence: id, reason: 'no longer mine' });
+  await page.reload();
+  await go(page, `#/evidence/${id}`, page.getByRole('complementary', { name: /Interview/ }));
+  const erase = page.getByRole('button', { name: /^Erase for ever …/ });
+  await erase.focus();
+  await press('Enter');
+  await page.getByText('This cannot be undone').waitFor();
+  await inspect(page, 'evidence-erase');
+  // The focus is on what does no harm, and Escape lets go.
+  await page.waitForFunction(() => document.activeElement?.textContent?.trim() === 'Keep it');
+  await press('Escape');
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-erase'));
+  await press('Enter');
+  await page.getByRole('button', { name: 'Erase for ever', exact: true }).focus();
+  await press('Enter');
+  const said = page.getByRole('status').filter({ hasText: 'Erased' });
+  await said.waitFor();
+  assert.equal(await said.getByRole('button', { name: /Undo/ }).count(), 0);
+  await page.getByText('Here belong').waitFor();
+  assert.deepEqual((await call(page, 'verify', {})).lost, []);
+  assert.equal(
+    await page.getByText('Interview').filter({ visible: true }).count(),
+    1,
+    'only what was just said names it'
+  );
+  await page.context().close();
+});
+
 test('all evidence of a clause is the table of what stands behind it, until all is shown', async () => {
   const page = await open();
   await plan(page);

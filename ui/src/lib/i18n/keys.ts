@@ -307,6 +307,7 @@ export type Key =
   | 'restore-elsewhere'
   | 'restore-elsewhere-words'
   | 'archive-reading'
+  | 'proposed-none'
   | 'proposed-ask-restore'
   | 'proposed-keeps-restore'
   | 'proposed-do-restore'
