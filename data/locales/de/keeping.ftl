@@ -94,6 +94,7 @@ import-files = { $count ->
     [one] Eine neue Datei würde aufgenommen.
    *[other] { $count } neue Dateien würden aufgenommen.
 }
+import-other = Es hat nichts mit dem gemeinsam, was hier aufgezeichnet ist. Importieren Sie es nur, wenn beide Ihre sind: sie werden zu einem.
 import-nothing = Alles darin ist schon hier.
 count-ratings = { $count ->
     [one] eine Einschätzung

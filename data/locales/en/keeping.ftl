@@ -94,6 +94,7 @@ import-files = { $count ->
     [one] One new file would be taken in.
    *[other] { $count } new files would be taken in.
 }
+import-other = It has nothing in common with what is recorded here. Import it only if both are yours: they become one record.
 import-nothing = Everything in it is here already.
 count-ratings = { $count ->
     [one] one rating

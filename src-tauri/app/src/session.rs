@@ -8,7 +8,8 @@ use crate::wire::{ApiError, ErrorCode};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use pathfolio_core::framework::Catalogue;
 use pathfolio_core::journal::{Change, DeviceId, Entry, Hash, State};
-use pathfolio_store::{Archive, ArchiveError, Attachments, Finding, OpenReport, Stand, Store, StoreError};
+use pathfolio_store::{Archive, ArchiveError, Attachments, Done, Finding, OpenReport, Stand, Store, StoreError};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The entry a command wrote.
@@ -109,21 +110,37 @@ impl Session {
         let Record::Writing(store) = std::mem::replace(&mut self.record, nothing) else {
             return Err(ArchiveError::Store(StoreError::Locked { holder: None }));
         };
-        let opened = store.restore(prepared, options).or_else(|error| {
-            let found = Store::open(&dir, pathfolio_store::OpenOptions::new("restore"));
-            found.map(|(store, report)| (store, Some(report))).map_err(|_| error).map(|(store, report)| (store, report.unwrap_or_default()))
-        });
-        match opened {
-            Ok((store, report)) => {
-                *self = Self { record: Record::Writing(Box::new(store)), sample: false, findings: report.findings, lost: report.lost };
-                Ok(kept)
-            }
+        let (outcome, found) = match store.restore(prepared, options) {
+            Ok(opened) => (Ok(kept), Some(opened)),
             Err(error) => {
+                let found = Store::open(&dir, pathfolio_store::OpenOptions::new("restore")).ok();
+                // The former record is put aside only once there is no way back.
+                let done = found.is_some() && dir.join(&kept).is_dir();
+                (if done { Ok(kept) } else { Err(error.into()) }, found)
+            }
+        };
+        match found {
+            Some((store, report)) => {
+                *self = Self { record: Record::Writing(Box::new(store)), sample: false, findings: report.findings, lost: report.lost };
+            }
+            None => {
                 if let Ok(reading) = Store::read(&dir) {
                     self.record = Record::Reading { state: Box::new(reading.state), entries: reading.entries };
                 }
-                Err(error.into())
             }
+        }
+        outcome
+    }
+
+    /// What came back since is not lost any more.
+    pub(crate) fn look_for_lost(&mut self) {
+        if self.lost.is_empty() {
+            return;
+        }
+        let here: BTreeSet<Hash> = self.state().hashes().collect();
+        self.lost.retain(|hash| !here.contains(hash));
+        if self.lost.is_empty() {
+            self.findings.retain(|finding| finding.done != Done::Lost);
         }
     }
 

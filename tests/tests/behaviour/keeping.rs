@@ -389,3 +389,34 @@ fn the_record_of_a_later_version_is_read_and_never_written() {
     drop(app);
     assert_eq!(place.bytes(), before);
 }
+
+#[test]
+fn importing_the_record_of_somebody_else_is_warned_of_and_a_lost_entry_that_it_brings_back_is_lost_no_more() {
+    let (mine, theirs) = (Place::new(), Place::new());
+    let (app, other) = (mine.open(), theirs.open());
+    for level in 0..3 {
+        ok(&app, "assess", rating(["6.5.3.K", "6.2.3.K", "5.8.K"][level], 2));
+    }
+    ok(&other, "assess", rating("6.5.3.K", 2));
+    let exported = |app: &App, place: &Place| {
+        job(app, "export", json!({ "destination": app.stage(place.file("all.zip")) }));
+        place.file("all.zip")
+    };
+    let (own, foreign) = (exported(&app, &mine), exported(&other, &theirs));
+    let words = |app: &App, file: &Path| job(app, "import_preview", json!({ "archive": app.stage(file.to_owned()) }))["words"].to_string();
+    assert!(words(&app, &foreign).contains("nothing in common"), "{}", words(&app, &foreign));
+    assert!(!words(&app, &own).contains("nothing in common"));
+    // Both copies lose the middle entry; the export has it.
+    drop(app);
+    let (path, bytes) = mine.bytes().into_iter().next().unwrap();
+    let lines: Vec<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
+    fs::write(path, [lines[0], lines[2]].concat()).unwrap();
+    fs::remove_dir_all(mine.data().join("progress.sled")).unwrap();
+    let app = mine.open();
+    assert_eq!(ok(&app, "status", json!({}))["lost"], json!(1));
+    job(&app, "import", json!({ "archive": app.stage(own) }));
+    let status = ok(&app, "status", json!({}));
+    assert_eq!(status["lost"], json!(0), "{status}");
+    assert!(!status["findings"].to_string().contains("No copy"), "{status}");
+    assert_eq!(ok(&app, "verify", json!({}))["lost"], json!([]));
+}

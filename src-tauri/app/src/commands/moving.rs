@@ -219,6 +219,9 @@ pub(crate) fn import_preview(app: &App, asked: ArchiveAsk) -> Result<JobStarted,
         if files_new > 0 {
             words.push(app.text.with("import-files", args![count = files_new]));
         }
+        if !here.is_empty() && !new.is_empty() && new.len() == archive.entries().len() {
+            words.push(app.text.get("import-other"));
+        }
         if new.is_empty() && files_new == 0 {
             words.push(app.text.get("import-nothing"));
         }
@@ -270,5 +273,6 @@ fn take_in(app: &App, archive: &mut Archive, watch: Watch<'_>) -> Result<(pathfo
     let mut session = app.session();
     let store = session.store().ok_or_else(|| refuse_what(&app.text, ErrorCode::ReadOnly, "import"))?;
     let merged = store.merge(archive.entries().to_vec()).map_err(|error| from_store(&app.text, &error))?;
+    session.look_for_lost();
     Ok((merged, kept.iter().filter(|kept| kept.new).count()))
 }

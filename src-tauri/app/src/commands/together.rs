@@ -170,7 +170,9 @@ impl App {
         if !join && known == 0 && new > 0 && !store.state().is_empty() {
             return Err(refuse(&self.text, ErrorCode::OtherRecord, args![what = place, count = new]));
         }
-        shared.exchange(store, name).map_err(|error| from_attachment(&self.text, &place, &error))
+        let synced = shared.exchange(store, name).map_err(|error| from_attachment(&self.text, &place, &error))?;
+        session.look_for_lost();
+        Ok(synced)
     }
 
     /// The last exchange of a program that ends; how it went is remembered.
