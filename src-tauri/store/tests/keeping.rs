@@ -162,9 +162,22 @@ fn old_backups_go_and_those_of_others_stay() {
     assert_eq!(listed[0].manifest.as_ref().unwrap().entries, 32);
     assert!(listed.last().unwrap().manifest.is_err());
     assert_eq!(listed[0].at - listed[9].at, TimeDelta::minutes(9));
-    // Two in one second have two names.
-    back_up(&store, folder.path(), 29);
-    assert!(names(folder.path()).iter().any(|name| name.ends_with("-2.zip")));
+}
+
+#[test]
+fn of_backups_of_one_second_the_last_made_is_the_newest() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = Sample::new(1);
+    let (mut store, _) = open(sample.dir.path());
+    let made: Vec<_> = (0..12)
+        .map(|n| {
+            store.commit(&rated(n), HOLDER, at(0)).unwrap();
+            back_up(&store, folder.path(), 0)
+        })
+        .collect();
+    let listed: Vec<_> = Backups::at(folder.path()).list().unwrap().into_iter().map(|backup| backup.path).collect();
+    let newest_first: Vec<_> = made.into_iter().rev().take(10).collect();
+    assert_eq!(listed, newest_first);
 }
 
 #[test]

@@ -17,9 +17,10 @@ use crate::{
     files,
     lock::Lock,
 };
-use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike, Utc};
 use pathfolio_core::journal::{DeviceId, Hash};
 use std::{
+    cmp::Reverse,
     fs,
     io::ErrorKind,
     ops::ControlFlow,
@@ -85,20 +86,28 @@ impl Backups {
 
     /// The backups, newest first; none if there is no such folder. Reads what each says of itself, no more.
     pub fn list(&self) -> Result<Vec<Backup>, StoreError> {
-        let names = match fs::read_dir(&self.folder) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-            names => names.map_err(io(Operation::Read, &self.folder))?,
-        };
-        let mut backups = Vec::new();
-        for name in names {
-            let name = name.map_err(io(Operation::Read, &self.folder))?.file_name();
-            let Some((name, at)) = name.to_str().and_then(|name| Some((name.to_owned(), time_of(name)?))) else { continue };
+        let mut names = self.names()?;
+        names.sort_by_key(|&(_, at, nth)| Reverse((at, nth)));
+        let backups = names.into_iter().map(|(name, at, _)| {
             let path = self.folder.join(&name);
             let bytes = fs::symlink_metadata(&path).map(|data| data.len()).unwrap_or(0);
-            backups.push(Backup { manifest: Archive::glance(&path), name, path, at, bytes });
+            Backup { manifest: Archive::glance(&path), name, path, at, bytes }
+        });
+        Ok(backups.collect())
+    }
+
+    /// What in the folder has a backup's name, with its time and which of that second it is.
+    fn names(&self) -> Result<Vec<(String, DateTime<Utc>, u64)>, StoreError> {
+        let files = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            files => files.map_err(io(Operation::Read, &self.folder))?,
+        };
+        let mut names = Vec::new();
+        for file in files {
+            let name = file.map_err(io(Operation::Read, &self.folder))?.file_name();
+            names.extend(name.to_str().and_then(|name| time_of(name).map(|(at, nth)| (name.to_owned(), at, nth))));
         }
-        backups.sort_by(|one, other| (other.at, &other.name).cmp(&(one.at, &one.name)));
-        Ok(backups)
+        Ok(names)
     }
 
     /// The backup of that name, which is looked for among the names there are and never made into a path.
@@ -124,7 +133,7 @@ impl Backups {
         let _lock = Lock::take(&self.folder, &label.purpose)?;
         self.clear();
         let without = self.copy(stand, kept, watch)?;
-        let (name, path) = self.free_name(label.at);
+        let (name, path) = self.free_name(label.at)?;
         let manifest = stand.archive_on(&*self.disk, &path, label, Contents { readme, tables: &[], kept, with_files: false }, watch)?;
         let removed = if rotate { self.rotate(&manifest) } else { Vec::new() };
         Ok(Made { name, path, manifest, without, removed })
@@ -169,11 +178,15 @@ impl Backups {
         }
     }
 
-    fn free_name(&self, at: DateTime<FixedOffset>) -> (String, PathBuf) {
-        let stem = format!("pathfolio-{}", at.with_timezone(&Utc).format("%Y-%m-%dT%H%M%SZ"));
-        let names = std::iter::once(format!("{stem}.zip")).chain((2u32..).map(|n| format!("{stem}-{n}.zip")));
-        let mut free = names.map(|name| (self.folder.join(&name), name)).filter(|(path, _)| !path.exists());
-        free.next().map(|(path, name)| (name, path)).unwrap_or_default()
+    /// A name for one made now: after all of that second, also after those that gave way to newer ones.
+    fn free_name(&self, at: DateTime<FixedOffset>) -> Result<(String, PathBuf), StoreError> {
+        let at = at.with_timezone(&Utc).with_nanosecond(0).unwrap_or_default();
+        let names = self.names()?;
+        let last = names.iter().filter(|(_, time, _)| *time == at).map(|(_, _, nth)| *nth).max();
+        let stem = at.format("pathfolio-%Y-%m-%dT%H%M%SZ");
+        let name = last.map_or_else(|| format!("{stem}.zip"), |nth| format!("{stem}-{}.zip", nth.saturating_add(1)));
+        let path = self.folder.join(&name);
+        Ok((name, path))
     }
 
     /// Removes backups that need not stay. One that cannot be read, or is of another record, is nobody's to remove.
@@ -193,11 +206,15 @@ impl Backups {
     }
 }
 
-/// When the backup of that name was made; none if it is no backup's name.
-fn time_of(name: &str) -> Option<DateTime<Utc>> {
+/// When the backup of that name was made, and which of that second it is, from 1; none if it is no backup's name.
+fn time_of(name: &str) -> Option<(DateTime<Utc>, u64)> {
     let rest = name.strip_prefix("pathfolio-")?.strip_suffix(".zip")?;
     let (time, number) = rest.split_once('Z')?;
-    let numbered = number.is_empty() || number.strip_prefix('-').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+    let nth = match number.strip_prefix('-') {
+        Some(digits) if digits.bytes().all(|b| b.is_ascii_digit()) => digits.parse().ok()?,
+        None if number.is_empty() => 1,
+        _ => return None,
+    };
     let time = NaiveDateTime::parse_from_str(time, "%Y-%m-%dT%H%M%S").ok()?;
-    numbered.then(|| time.and_utc())
+    Some((time.and_utc(), nth))
 }

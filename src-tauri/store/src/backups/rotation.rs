@@ -12,11 +12,11 @@ const WEEKS: usize = 4;
 /// The newest backup of so many months that have one.
 const MONTHS: usize = 12;
 
-/// The places in `times` of the backups that stay. Days, weeks and months are those of UTC, so that the answer is the same
-/// wherever it is asked.
+/// The places in `times` of the backups that stay; of equal times the first counts as the newest. Days, weeks and months are
+/// those of UTC, so that the answer is the same wherever it is asked.
 pub fn keep(times: &[DateTime<Utc>]) -> BTreeSet<usize> {
     let mut newest_first: Vec<usize> = (0..times.len()).collect();
-    newest_first.sort_by_key(|&at| std::cmp::Reverse((times[at], at)));
+    newest_first.sort_by_key(|&at| std::cmp::Reverse(times[at]));
     let mut kept: BTreeSet<usize> = newest_first.iter().copied().take(RECENT).collect();
     let mut one_each = |spans: usize, span: &dyn Fn(DateTime<Utc>) -> (i32, u32)| {
         let mut seen = BTreeSet::new();
@@ -91,6 +91,11 @@ mod tests {
             let at = |times: &[DateTime<Utc>]| { let mut all: Vec<_> = keep(times).into_iter().map(|at| times[at]).collect(); all.sort(); all };
             prop_assert_eq!(at(&times), at(&turned));
         }
+    }
+
+    #[test]
+    fn of_one_second_the_first_listed_stay() {
+        assert_eq!(keep(&vec![time(0); RECENT + 5]), (0..RECENT).collect());
     }
 
     #[test]
