@@ -89,7 +89,13 @@ check-lost = { $count ->
 
 # Am Rahmen, bis es behoben ist
 frame-backup-failed = Sicherung gescheitert
+frame-room = Datenträger fast voll
 frame-lost = { $count ->
     [one] Ein Eintrag ist verloren
    *[other] { $count } Einträge sind verloren
 }
+
+# Kein Platz
+room-little = Der Datenträger ist fast voll: noch { $size }
+room-little-safe = Alles bisher Gespeicherte ist sicher. Gespeichert wird, solange Platz ist.
+room-little-next = Machen Sie Platz frei, mindestens 200 MB. Dann verschwindet dieser Hinweis von selbst.

@@ -89,7 +89,13 @@ check-lost = { $count ->
 
 # On the frame, until it is solved
 frame-backup-failed = Backup failed
+frame-room = Disk almost full
 frame-lost = { $count ->
     [one] One entry is lost
    *[other] { $count } entries are lost
 }
+
+# No room
+room-little = The disk is almost full: { $size } left
+room-little-safe = Everything saved so far is safe. Saving goes on while there is room.
+room-little-next = Free some space, at least 200 MB. This goes away by itself then.

@@ -19,6 +19,7 @@ use pathfolio_store::SharedFolder;
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Deref;
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 /// Who rates, where no key names anybody: the holder of the record.
@@ -90,6 +91,10 @@ pub struct Inner {
     pages: Mutex<VecDeque<BTreeMap<String, String>>>,
     staged: Mutex<BTreeMap<String, PathBuf>>,
     prefs: Mutex<Prefs>,
+    /// Held by the one backup that is being made.
+    pub(crate) backing_up: Mutex<()>,
+    /// The program is about to end: what nobody waits for gives up.
+    pub(crate) closing: AtomicBool,
     /// Files on their way in.
     pub(crate) files: Files,
     /// The folder shared with other devices, as far as it was read.
@@ -126,30 +131,41 @@ impl App {
         let (catalogue, _) = content::shipped();
         let prefs = Prefs::read(&places.data);
         text.speak(&prefs.language);
-        let purpose = options.purpose;
-        let session = if options.sample {
-            Session::sample_in_memory(&catalogue, &text, clock.today())?
-        } else {
-            Session::open(&places.data, options.access, &purpose, options.as_of, &text)?
-        };
-        Ok(Self(Arc::new(Inner {
+        let app = Self(Arc::new(Inner {
             text,
             catalogue,
             places,
             clock,
             as_of: options.as_of,
-            purpose,
-            session: Mutex::new(session),
+            purpose: options.purpose,
+            session: Mutex::new(Session::none()),
             writing: Mutex::default(),
             pages: Mutex::default(),
             staged: Mutex::default(),
             prefs: Mutex::new(prefs),
+            backing_up: Mutex::default(),
+            closing: AtomicBool::new(false),
             files: Files::default(),
             shared: Mutex::default(),
             jobs: Jobs::default(),
             matching: OnceLock::new(),
             last_behind: Mutex::default(),
-        })))
+        }));
+        let session = if options.sample {
+            Session::sample_in_memory(&app.catalogue, &app.text, app.clock.today())?
+        } else {
+            let writes = options.access == Access::Write && options.as_of.is_none();
+            if writes {
+                app.back_up_before_upgrade();
+            }
+            let session = Session::open(&app.places.data, options.access, &app.purpose, options.as_of, &app.text)?;
+            if writes {
+                app.note_version();
+            }
+            session
+        };
+        *app.session() = session;
+        Ok(app)
     }
 
     /// A hand that does not keep the record open.

@@ -15,13 +15,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 /// Less than this is said: a backup of a long record with its database needs as much.
-const LITTLE: u64 = 100_000_000;
+pub(crate) const LITTLE: u64 = 100_000_000;
 
 /// How many of the older backups are read whole, spread over all.
 const SAMPLED: usize = 3;
 
 pub(crate) fn examine(app: &App, watch: Watch<'_>) -> Result<DoctorDto, ApiError> {
     let _turn = if app.session().store().is_some() { Some(app.turn_to_write("doctor")?) } else { None };
+    if app.session().store().is_some() {
+        // As it is before anything is mended; where that cannot be read back, what is mended is put aside all the same.
+        app.back_up_changes("before-repair", watch);
+    }
     let mut doctor = Doctor { app, watch, findings: app.session().findings.clone() };
     let verification = doctor.verify()?;
     let backups = doctor.backups(&verification)?;

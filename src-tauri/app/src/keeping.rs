@@ -3,16 +3,17 @@
 //! How the last one went is this device's own knowledge, in `backups.json`; it is in no entry. A backup that fails keeps
 //! nobody from working or closing: it is remembered and shown.
 
-use crate::app::App;
+use crate::app::{App, lock};
 use crate::prefs::write_json;
 use crate::refuse::{from_archive, from_store, refuse, refuse_what};
 use crate::text::args;
 use crate::wire::{ApiError, BackupState, ErrorCode};
 use pathfolio_core::journal::Hash;
-use pathfolio_store::{Archive, ArchiveError, Backups, Label, Made, Watch};
+use pathfolio_store::{Archive, ArchiveError, Attachments, Backups, Label, Made, Watch};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -21,6 +22,9 @@ const EVERY: Duration = Duration::from_secs(30 * 60);
 
 /// How long a window that is being closed waits for its last backup.
 const AT_CLOSING: Duration = Duration::from_secs(20);
+
+/// This version.
+const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 
 /// The file within the data directory.
 const FILE: &str = "backups.json";
@@ -35,6 +39,8 @@ struct Last {
     fingerprint: Option<Hash>,
     error: Option<String>,
     error_at: Option<String>,
+    /// The version of the program that opened the record last.
+    program: Option<String>,
 }
 
 impl Last {
@@ -71,15 +77,19 @@ impl App {
     /// `read-only` for the sample; `backup-failed` where the record as it lies there cannot be read back; those of the file
     /// system; `cancelled`.
     pub(crate) fn make_backup(&self, purpose: &str, to: Option<PathBuf>, watch: Watch<'_>) -> Result<Made, ApiError> {
-        let (stand, whole) = {
+        // One at a time: whoever comes second waits, and backs up what is there by then.
+        let _turn = lock(&self.backing_up);
+        let (stand, kept, whole) = {
             let session = self.session();
             if session.sample {
                 return Err(refuse_what(&self.text, ErrorCode::ReadOnly, "backup"));
             }
-            (session.stand(&self.places.data).map_err(|error| from_store(&self.text, &error))?, session.lost.is_empty())
+            // Nothing is known of one that is not open yet.
+            let whole = session.lost.is_empty() && !session.state().is_empty();
+            let stand = session.stand(&self.places.data).map_err(|error| from_store(&self.text, &error))?;
+            (stand, session.attachments().unwrap_or_else(|| Attachments::at(&self.places.data)), whole)
         };
         let backups = to.as_deref().map_or_else(|| self.backups(), Backups::at);
-        let kept = self.attachments();
         // While an entry is missing, a backup that holds it must not make room for one that does not.
         let made = backups.make(&stand, &self.label(purpose), &self.archive_readme(), &kept, whole, watch);
         let made = made.map_err(|error| self.backup_refused(&error));
@@ -102,7 +112,7 @@ impl App {
     }
 
     pub(crate) fn label(&self, purpose: &str) -> Label {
-        Label { program: env!("CARGO_PKG_VERSION").to_owned(), at: self.clock().now(), purpose: purpose.to_owned() }
+        Label { program: PROGRAM.to_owned(), at: self.clock().now(), purpose: purpose.to_owned() }
     }
 
     pub(crate) fn archive_readme(&self) -> String {
@@ -129,19 +139,41 @@ impl App {
         match made {
             Ok(made) => {
                 let fingerprint = Some(made.manifest.fingerprint);
-                last = Last { at: Some(now), file: Some(made.path.clone()), fingerprint, error: None, error_at: None };
+                let file = Some(made.path.clone());
+                last = Last { at: Some(now), file, fingerprint, error: None, error_at: None, ..last };
             }
             Err(error) if error.code == ErrorCode::Cancelled => return,
             Err(error) => (last.error, last.error_at) = (Some(error.message.clone()), Some(now)),
         }
+        self.write_last(&last);
+    }
+
+    fn write_last(&self, last: &Last) {
         if self.places.data.is_dir() {
             // What cannot be remembered shows in the list of backups all the same.
-            let _ = write_json(&self.places.data, FILE, &last, &self.text);
+            let _ = write_json(&self.places.data, FILE, last, &self.text);
+        }
+    }
+
+    /// Before a version of the program opens for writing what another one wrote: a backup of it as that one left it. Never an
+    /// error: how it went is remembered.
+    pub(crate) fn back_up_before_upgrade(&self) {
+        let another = Last::read(&self.places.data).program.as_deref() != Some(PROGRAM);
+        if another && pathfolio_store::has_entries(&self.places.data) {
+            let _ = self.make_backup("before-upgrade", None, &pathfolio_store::unwatched);
+        }
+    }
+
+    /// The record was opened by this version.
+    pub(crate) fn note_version(&self) {
+        let last = Last::read(&self.places.data);
+        if last.program.as_deref() != Some(PROGRAM) {
+            self.write_last(&Last { program: Some(PROGRAM.to_owned()), ..last });
         }
     }
 
     /// A backup if anything changed since the last one. Never an error: how it went is remembered.
-    fn back_up_changes(&self, purpose: &str, watch: Watch<'_>) {
+    pub(crate) fn back_up_changes(&self, purpose: &str, watch: Watch<'_>) {
         let fingerprint = {
             let session = self.session();
             if session.sample || session.state().is_empty() {
@@ -157,12 +189,16 @@ impl App {
         }
     }
 
+    fn is_closing(&self) -> bool {
+        self.closing.load(Ordering::Relaxed)
+    }
+
     fn opened_amiss(&self) -> bool {
         !self.session().findings.is_empty()
     }
 
-    /// Backs up what changed, again and again while the record is open; at once if opening it found something amiss. For a
-    /// program that stays open.
+    /// Backs up what changed, again and again while the record is open; at once if opening it found something amiss. Keeps
+    /// room back for when the disk is full. For a program that stays open.
     pub fn keep_backed_up(&self) {
         let weak = self.weak();
         let run = move || {
@@ -170,8 +206,10 @@ impl App {
             let mut due = App::from_weak(&weak).is_some_and(|app| app.opened_amiss());
             loop {
                 let Some(app) = App::from_weak(&weak) else { return };
+                app.session().keep_reserve();
                 if due {
-                    app.back_up_changes(purpose, &pathfolio_store::unwatched);
+                    let watch = |_, _| if app.is_closing() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+                    app.back_up_changes(purpose, &watch);
                 }
                 drop(app);
                 thread::sleep(EVERY);
@@ -185,6 +223,7 @@ impl App {
     /// The last thing before a program that stayed open ends: gives up what is under way, then backs up what changed, unless
     /// that takes too long.
     pub fn closing(&self) {
+        self.closing.store(true, Ordering::Relaxed);
         self.wait_for_all(true);
         self.exchange_at_closing();
         let until = Instant::now() + AT_CLOSING;

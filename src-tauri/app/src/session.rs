@@ -34,6 +34,12 @@ enum Record {
     Reading { state: Box<State>, entries: Vec<Entry> },
 }
 
+impl Record {
+    fn nothing() -> Self {
+        Record::Reading { state: Box::default(), entries: Vec::new() }
+    }
+}
+
 impl Session {
     pub(crate) fn open(dir: &Path, access: Access, purpose: &str, as_of: Option<NaiveDate>, text: &Text) -> Result<Self, ApiError> {
         let mut newer = None;
@@ -51,6 +57,11 @@ impl Session {
         let state = Box::new(State::fold(&entries));
         let findings = newer.into_iter().chain(reading.findings).collect();
         Ok(Self { record: Record::Reading { state, entries }, sample: false, findings, lost: reading.lost })
+    }
+
+    /// Before one is open.
+    pub(crate) fn none() -> Self {
+        Self { record: Record::nothing(), sample: false, findings: Vec::new(), lost: Vec::new() }
     }
 
     fn writing(dir: &Path, sample: bool, purpose: &str, text: &Text) -> Result<Self, ApiError> {
@@ -83,6 +94,14 @@ impl Session {
         }
     }
 
+    /// Keeps room back for when the disk is full, in the person's own record that is open for writing.
+    pub(crate) fn keep_reserve(&self) {
+        if let (Record::Writing(store), false) = (&self.record, self.sample) {
+            // Without it a full disk is told at the first save instead of a few thousand saves later.
+            let _ = store.keep_reserve();
+        }
+    }
+
     /// The open store; none while only reading.
     pub(crate) fn store(&mut self) -> Option<&mut Store> {
         match &mut self.record {
@@ -106,8 +125,7 @@ impl Session {
         let dir = store.dir().to_owned();
         let prepared = store.prepare_restore(archive, at, &options, watch)?;
         let kept = prepared.kept().to_owned();
-        let nothing = Record::Reading { state: Box::default(), entries: Vec::new() };
-        let Record::Writing(store) = std::mem::replace(&mut self.record, nothing) else {
+        let Record::Writing(store) = std::mem::replace(&mut self.record, Record::nothing()) else {
             return Err(ArchiveError::Store(StoreError::Locked { holder: None }));
         };
         let (outcome, found) = match store.restore(prepared, options) {

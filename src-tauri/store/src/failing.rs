@@ -7,7 +7,7 @@ use crate::{
 use std::{
     fs::File,
     io::{Error, ErrorKind, Result, Seek, SeekFrom, Write},
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
 
@@ -64,6 +64,38 @@ impl Failing {
         }
         plan.fails -= 1;
         Err(Error::from(kind))
+    }
+}
+
+/// Opens files on a medium that is full as long as this file lies on it.
+pub(crate) fn full_beside(hog: PathBuf) -> Opener {
+    Arc::new(move |path: &Path| {
+        let file = File::options().read(true).append(true).open(path)?;
+        Ok(Box::new(FullFile { file, hog: hog.clone() }))
+    })
+}
+
+struct FullFile {
+    file: File,
+    hog: PathBuf,
+}
+
+impl Medium for FullFile {
+    fn len(&mut self) -> Result<u64> {
+        self.file.len()
+    }
+    fn append(&mut self, bytes: &[u8]) -> Result<()> {
+        if self.hog.exists() {
+            self.file.append(&bytes[..bytes.len() / 2])?;
+            return Err(Error::from(ErrorKind::StorageFull));
+        }
+        self.file.append(bytes)
+    }
+    fn sync(&mut self) -> Result<()> {
+        self.file.sync()
+    }
+    fn shorten(&mut self, length: u64) -> Result<()> {
+        self.file.shorten(length)
     }
 }
 

@@ -36,6 +36,11 @@ pub(crate) fn strands(dir: &Path) -> Result<Vec<Strand>, StoreError> {
     Ok(strands)
 }
 
+/// Whether anything was ever recorded in a data directory, as far as its names tell.
+pub fn has_entries(dir: &Path) -> bool {
+    strands(dir).is_ok_and(|strands| !strands.is_empty())
+}
+
 /// Reads a whole chain.
 pub(crate) fn scan_all(dir: &Path, strand: Strand, anchors: Vec<Head>) -> Result<Scan, StoreError> {
     let folder = folder(dir, strand);

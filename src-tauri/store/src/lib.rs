@@ -8,6 +8,7 @@
 //! ```text
 //! journal/<chain>/000001.jsonl    append-only, sealed at 4 MiB; a chain is a device, or a branch of one
 //! progress.sled/                  second copy, heads, folded state
+//! reserve.bin                     room for when there is none; see `reserve`
 //! heads.json                      last entry of each device and the sizes of sealed segments
 //! device.json                     this device's id and the machine it belongs to
 //! lock, lock.holder               one writer; who it is
@@ -35,6 +36,7 @@ mod journal;
 mod lock;
 mod progress;
 mod read;
+mod reserve;
 mod restore;
 mod room;
 mod salvage;
@@ -51,8 +53,10 @@ pub use device::machine_identity;
 pub use error::{AttachmentError, IoKind, Operation, StoreError};
 pub use finding::{Done, Finding, Verification, What};
 pub use heads::Head;
+pub use journal::has_entries;
 pub use lock::Holder;
 pub use read::Reading;
+pub use reserve::{RESERVE, kept as reserve_kept};
 pub use restore::Prepared;
 pub use room::{open_to_others, space_left};
 pub use store::{Merged, OpenOptions, OpenReport, Store};

@@ -1,8 +1,8 @@
 //! What can only be brought about from within: failing files, a folded state that is wrong.
 
 use crate::{
-    Archive, Backups, Done, IoKind, Label, OpenOptions, Operation, Store, StoreError, What,
-    failing::{Failing, Plan},
+    Archive, Backups, Done, IoKind, Label, OpenOptions, Operation, RESERVE, Store, StoreError, What,
+    failing::{Failing, Plan, full_beside},
     heads::Head,
     progress::{Progress, Snapshot},
     restore::{self, Prepared},
@@ -186,6 +186,35 @@ fn whichever_call_fails_a_merge_adds_everything_or_nothing() {
             }
         }
     }
+}
+
+#[test]
+fn on_a_full_medium_a_save_takes_the_room_that_was_kept_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let hog = dir.path().join("reserve.bin");
+    let (mut store, _) = Store::open_with(dir.path(), OpenOptions::new("test"), full_beside(hog.clone())).unwrap();
+    let mut entries = vec![commit(&mut store, "with room").unwrap()];
+    assert!(store.keep_reserve().unwrap(), "this test needs 160 MiB of free space");
+    assert_eq!(hog.metadata().unwrap().len(), RESERVE);
+    #[cfg(unix)]
+    assert!(std::os::unix::fs::MetadataExt::blocks(&hog.metadata().unwrap()) * 512 >= RESERVE, "a reserve without room in it");
+    entries.push(commit(&mut store, "without room").unwrap());
+    assert!(!hog.exists(), "saved, but nothing was given up for it");
+    entries.push(commit(&mut store, "on what was given up").unwrap());
+    assert_eq!(store.state(), &State::fold(&entries));
+    store.close();
+    let (store, report) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+    assert_eq!((report.findings, store.entries().unwrap()), (vec![], entries));
+}
+
+#[test]
+fn a_reserve_that_was_cut_off_is_made_anew() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+    std::fs::write(dir.path().join("reserve.bin"), b"cut off").unwrap();
+    assert!(!crate::reserve_kept(dir.path()));
+    assert!(store.keep_reserve().unwrap());
+    assert!(crate::reserve_kept(dir.path()));
 }
 
 fn label(at: &str) -> Label {

@@ -355,6 +355,42 @@ fn a_window_backs_up_what_changed_when_it_closes_and_no_more() {
 }
 
 #[test]
+fn what_another_version_wrote_is_backed_up_before_it_is_opened() {
+    let place = Place::new();
+    let wrote = |version: &str| {
+        let file = place.data().join("backups.json");
+        let mut last: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+        assert_eq!(last["program"], env!("CARGO_PKG_VERSION"));
+        last["program"] = version.into();
+        fs::write(&file, last.to_string()).unwrap();
+    };
+    let app = place.open();
+    ok(&app, "assess", rating("6.5.3.K", 2));
+    let before = ok(&app, "journal", json!({}))["fingerprint"].clone();
+    drop(app);
+    drop(place.open());
+    assert_eq!(names(&place), [""; 0], "nothing was upgraded");
+    wrote("0.0.1");
+    let app = place.open();
+    let listed = ok(&app, "backup_list", json!({}));
+    assert_eq!(listed["backups"][0]["purpose"], "made before this version opened the record first");
+    assert_eq!(listed["state"]["error"], Value::Null);
+    ok(&app, "assess", rating("6.5.3.K", 3));
+    job(&app, "restore", json!({ "archive": names(&place)[0] }));
+    assert_eq!(ok(&app, "journal", json!({}))["fingerprint"], before);
+    drop(app);
+    let made = names(&place).len();
+    drop(place.open());
+    assert_eq!(names(&place).len(), made, "once per version");
+
+    // Where no backup can be made, the record opens, and says so.
+    fs::remove_dir_all(backups(&place)).unwrap();
+    fs::write(backups(&place), b"in the way").unwrap();
+    wrote("0.0.2");
+    assert_ne!(ok(&place.open(), "status", json!({}))["backup"]["error"], Value::Null);
+}
+
+#[test]
 fn a_backup_and_an_export_are_made_beside_an_open_window_and_a_restore_waits() {
     let place = Place::new();
     let window = place.open();

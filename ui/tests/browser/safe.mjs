@@ -142,7 +142,7 @@ if (MODE === 'bridge') {
       await page.route('**/call/status', async (route) => {
         const answer = await route.fetch();
         const status = await answer.json();
-        await route.fulfill({ response: answer, json: amiss ? { ...status, backup, lost: 2 } : status });
+        await route.fulfill({ response: answer, json: amiss ? { ...status, backup, lost: 2, room_left: 12_300_000 } : status });
       });
       await page.route('**/call/backup_list', async (route) => {
         const answer = await route.fetch();
@@ -153,13 +153,17 @@ if (MODE === 'bridge') {
       await page.evaluate(() => window.dispatchEvent(new Event('focus')));
       const frame = page.getByRole('navigation', { name: 'Main' });
       await frame.getByRole('link', { name: '2 entries are lost' }).waitFor();
+      await frame.getByRole('link', { name: 'Disk almost full' }).waitFor();
       await frame.getByRole('link', { name: 'Backup failed' }).click();
+      await page.getByText('12.3 MB left').waitFor();
       await page.getByText('There is no room left').waitFor();
       await inspect(page, `safe-amiss-${scheme}`);
       amiss = false;
       await backUp(page);
       await frame.getByRole('link', { name: 'Backup failed' }).waitFor({ state: 'detached' });
       await page.getByText('There is no room left').waitFor({ state: 'detached' });
+      await frame.getByRole('link', { name: 'Disk almost full' }).waitFor({ state: 'detached' });
+      await page.getByText('12.3 MB left').waitFor({ state: 'detached' });
       await page.context().close();
     });
 }

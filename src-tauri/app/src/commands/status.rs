@@ -5,12 +5,18 @@ use crate::commands::profile::profile_dto;
 use crate::commands::settings::prefs_dto;
 use crate::commands::timer;
 use crate::describe;
+use crate::doctor::LITTLE;
 use crate::session::Session;
 use crate::wire::{ApiError, Nothing, Status};
+use std::path::Path;
 
 pub(crate) fn status(app: &App, _: Nothing) -> Result<Status, ApiError> {
     let session = app.session();
     Ok(of(app, &session))
+}
+
+fn room_left(dir: &Path) -> Option<u64> {
+    pathfolio_store::space_left(dir).filter(|left| *left < LITTLE && !pathfolio_store::reserve_kept(dir))
 }
 
 /// The status of a session at hand.
@@ -32,6 +38,7 @@ pub(crate) fn of(app: &App, session: &Session) -> Status {
         findings: session.findings.iter().map(|f| describe::finding(app, f)).collect(),
         lost: session.lost.len() as u32,
         backup: app.backup_state(),
+        room_left: room_left(&app.places.data).filter(|_| !session.sample),
         prefs: prefs_dto(app),
         timer: timer::running(app, state, &if session.sample { app.places.sample() } else { app.places.data.clone() }),
         evidence: state.evidence().iter().filter(|kept| kept.withdrawn.is_none()).count() as u32,

@@ -37,6 +37,10 @@ pub struct Status {
     pub lost: u32,
     /// Where backups go, and how the last one went.
     pub backup: BackupState,
+    /// Bytes left where the record lies, once the room that is kept back for saving is in use or could not be kept; `null`
+    /// while there is enough.
+    #[ts(type = "number | null")]
+    pub room_left: Option<u64>,
     /// This device's choices.
     pub prefs: super::PrefsDto,
     /// The running timer.

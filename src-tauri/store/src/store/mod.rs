@@ -8,7 +8,7 @@ mod verify;
 pub use merge::Merged;
 
 use crate::{
-    Attachments, Finding, StoreError, What,
+    Attachments, Finding, IoKind, StoreError, What,
     attachments::disk::RealDisk,
     database, device,
     examination::{self, Examination, Witnesses},
@@ -18,7 +18,7 @@ use crate::{
     journal,
     lock::Lock,
     progress::{Progress, Snapshot},
-    restore,
+    reserve, restore,
     salvage::Salvage,
     strand::Strand,
     writer::{Opener, Writer, real_files},
@@ -100,6 +100,7 @@ impl Store {
     }
 
     fn open_locked(dir: &Path, options: OpenOptions, opener: Opener, lock: Lock) -> Result<(Self, OpenReport), StoreError> {
+        reserve::give_up_for_opening(dir);
         let attachments = Attachments::at(dir);
         attachments.clear_incoming();
         let mut report = OpenReport::default();
@@ -212,7 +213,11 @@ impl Store {
         };
         let entry = compose(draft, files::random()?)?;
         let head = Head::of(&entry);
-        let sealed = self.writer.append(&entry.line(), head)?;
+        let line = entry.line();
+        let sealed = match self.writer.append(&line, head) {
+            Err(StoreError::Io { kind: IoKind::Full, .. }) if reserve::give_up(&self.dir) => self.writer.append(&line, head)?,
+            appended => appended?,
+        };
         self.state.apply(&entry);
         if let Some(database) = &self.database {
             database.take([(self.own(), entry.clone())]);
@@ -227,6 +232,12 @@ impl Store {
             self.fold_if_due()
         }
         Ok(entry)
+    }
+
+    /// Keeps room back for when the medium is full, where there is enough now: whoever stays open asks for it now and then.
+    /// Whether there is some.
+    pub fn keep_reserve(&self) -> Result<bool, StoreError> {
+        reserve::keep(&self.dir)
     }
 
     /// The fold of everything recorded.

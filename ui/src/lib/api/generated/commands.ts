@@ -4075,6 +4075,11 @@ lost: number,
  */
 backup: BackupState, 
 /**
+ * Bytes left where the record lies, once the room that is kept back for saving is in use or could not be kept; `null`
+ * while there is enough.
+ */
+room_left: number | null, 
+/**
  * This device's choices.
  */
 prefs: PrefsDto, 
