@@ -45,6 +45,7 @@ backup-for-before-repair = vor einer Prüfung gemacht
 backup-for-export = ein Export
 backup-for-other = von einer anderen Version gemacht
 backup-record-damaged = was dort liegt, liest sich nicht unversehrt zurück.
+backup-folder-gone = der Ordner ist nicht da; ist sein Datenträger angeschlossen?
 backup-folder-inside = „{ $what }“ liegt in den Aufzeichnungen selbst; eine Sicherung gehört anderswohin.
 said-backup = Gesichert und zurückgelesen: { $entries ->
     [one] ein Eintrag
@@ -83,6 +84,8 @@ restore-of = Das Archiv vom { $at } enthält { $entries ->
 restore-back = Zurück kämen: { $what }.
 restore-aside = Seither aufgezeichnet, würde beiseitegelegt und aufbewahrt: { $what }.
 restore-same = Es enthält genau das, was jetzt aufgezeichnet ist.
+restore-unshares = Das Teilen mit anderen Geräten würde abgestellt: der Ordner enthält, was beiseitegelegt würde, und brächte es zurück.
+said-unshared = Das Teilen mit anderen Geräten ist abgestellt: der Ordner brächte zurück, was beiseitegelegt wurde. Stellen Sie es wieder an, wenn Sie das wollen.
 restore-files-missing = { $count ->
     [one] Eine als Nachweis aufbewahrte Datei ist weder hier noch bei den Sicherungen.
    *[other] { $count } als Nachweis aufbewahrte Dateien sind weder hier noch bei den Sicherungen.
@@ -97,6 +100,14 @@ import-files = { $count ->
    *[other] { $count } neue Dateien würden aufgenommen.
 }
 import-other = Es hat nichts mit dem gemeinsam, was hier aufgezeichnet ist. Importieren Sie es nur, wenn beide Ihre sind: sie werden zu einem.
+import-erases = { $count ->
+    [one] Es löscht für immer, was ein Eintrag hier sagt. Importieren Sie es nur, wenn Sie das selbst gelöscht haben, auf einem anderen Gerät.
+   *[other] Es löscht für immer, was { $count } Einträge hier sagen. Importieren Sie es nur, wenn Sie das selbst gelöscht haben, auf einem anderen Gerät.
+}
+said-implausible = { $count ->
+    [one] Ein Eintrag blieb weg: seine Stelle in der Zeit kann nicht sein.
+   *[other] { $count } Einträge blieben weg: ihre Stellen in der Zeit können nicht sein.
+}
 import-nothing = Alles darin ist schon hier.
 count-ratings = { $count ->
     [one] eine Einschätzung

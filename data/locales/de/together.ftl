@@ -40,5 +40,6 @@ said-erased = Gelöscht: „{ $what }“, { $count ->
     [one] ein Eintrag
    *[other] { $count } Einträge
 }. Frühere Sicherungen behalten es.
+said-erased-later = Gelöscht: „{ $what }“. Es steht nirgends mehr; die letzten Spuren auf dem Datenträger gehen, wenn Pathfolio das nächste Mal geöffnet wird. Machen Sie bis dahin Platz auf dem Datenträger.
 expected-erasable = davon war hier nie die Rede.
     .next = Nennen Sie einen Nachweis mit seiner Nummer oder eine Lernzeit mit ihrer Kennung.

@@ -45,6 +45,7 @@ backup-for-before-repair = made before a check
 backup-for-export = an export
 backup-for-other = made by another version
 backup-record-damaged = what lies there does not read back whole.
+backup-folder-gone = the folder is not there; is its medium connected?
 backup-folder-inside = “{ $what }” lies within the record itself; a backup belongs elsewhere.
 said-backup = Backed up and read back: { $entries ->
     [one] one entry
@@ -83,6 +84,8 @@ restore-of = The archive of { $at } holds { $entries ->
 restore-back = Would come back: { $what }.
 restore-aside = Recorded since, would be set aside and kept: { $what }.
 restore-same = It holds exactly what is recorded now.
+restore-unshares = Sharing with other devices would be turned off: the folder holds what would be set aside, and would bring it back.
+said-unshared = Sharing with other devices is off: the folder would bring back what was set aside. Turn it on again if that is what you want.
 restore-files-missing = { $count ->
     [one] One file kept as evidence is neither here nor beside the backups.
    *[other] { $count } files kept as evidence are neither here nor beside the backups.
@@ -97,6 +100,14 @@ import-files = { $count ->
    *[other] { $count } new files would be taken in.
 }
 import-other = It has nothing in common with what is recorded here. Import it only if both are yours: they become one record.
+import-erases = { $count ->
+    [one] It erases for ever what one entry here says. Import it only if you erased that yourself, on another device.
+   *[other] It erases for ever what { $count } entries here say. Import it only if you erased that yourself, on another device.
+}
+said-implausible = { $count ->
+    [one] One entry was left out: its place in time cannot be.
+   *[other] { $count } entries were left out: their places in time cannot be.
+}
 import-nothing = Everything in it is here already.
 count-ratings = { $count ->
     [one] one rating

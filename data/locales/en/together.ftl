@@ -40,5 +40,6 @@ said-erased = Erased: “{ $what }”, { $count ->
     [one] one entry
    *[other] { $count } entries
 }. Backups made before keep it.
+said-erased-later = Erased: “{ $what }”. It shows nowhere any more; its last traces on the disk go when Pathfolio is opened next. Make room on the disk until then.
 expected-erasable = nothing was ever said of it here.
     .next = Name a piece of evidence by its number, or a session by its id.

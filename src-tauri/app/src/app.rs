@@ -232,9 +232,14 @@ impl App {
         lock(&self.prefs)
     }
 
+    /// Waits for the command that is writing, as who changes which record is open must.
+    pub(crate) fn turn(&self) -> MutexGuard<'_, ()> {
+        lock(&self.writing)
+    }
+
     /// Waits for the command that is writing, and makes sure that the record may be written.
     pub(crate) fn turn_to_write(&self, command: &str) -> Result<MutexGuard<'_, ()>, ApiError> {
-        let turn = lock(&self.writing);
+        let turn = self.turn();
         self.session().make_writable(command, self.as_of, &self.places.data, &self.text)?;
         Ok(turn)
     }

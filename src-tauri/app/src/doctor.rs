@@ -233,8 +233,11 @@ impl Doctor<'_> {
 
     /// Nobody else may read the record or its backups.
     fn closed(&mut self) {
-        for dir in [self.app.places.data.clone(), self.app.backup_folder()] {
-            let (open, closed) = open_to_others(&dir);
+        let backups = self.app.backup_folder();
+        // A folder that was chosen may hold anything, and be shared with anybody.
+        let ours = if self.app.prefs().backups.is_none() { vec![backups.clone()] } else { self.app.backups().own_files() };
+        for (dir, paths) in [(&self.app.places.data, vec![self.app.places.data.clone()]), (&backups, ours)] {
+            let (open, closed) = paths.iter().map(|path| open_to_others(path)).fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1));
             if open > 0 {
                 let done = if closed == open { Done::Closed } else { Done::Nothing };
                 self.find(What::OpenToOthers, dir.display().to_string(), open, done, None);

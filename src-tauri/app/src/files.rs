@@ -6,10 +6,10 @@ use crate::refuse::{from_attachment, refuse_what};
 use crate::text::args;
 use crate::wire::{ApiError, ErrorCode};
 use pathfolio_core::evidence::{FileRef, clean_name};
-use pathfolio_store::{Attachments, Incoming, Staged};
+use pathfolio_store::{Attachments, Incoming, Kept, Staged};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 /// Most files on their way in at one time.
 const MOST: usize = 200;
@@ -29,7 +29,7 @@ enum State {
     Coming(Incoming),
     Whole(Staged),
     /// In its place already, while its entry is not written: one that failed to be saved can be tried again.
-    Kept(FileRef),
+    Kept((FileRef, Arc<Kept>)),
 }
 
 /// A file that came in whole.
@@ -75,8 +75,9 @@ impl App {
             State::Coming(incoming) => incoming.finish().map_err(|error| from_attachment(&self.text, &name, &error))?,
             State::Whole(staged) => staged,
             State::Kept(file) => {
-                files.insert(id.to_owned(), OnItsWay { name, renamed, state: State::Kept(file.clone()) });
-                return Ok(Seen { file, renamed });
+                let seen = Seen { file: file.0.clone(), renamed };
+                files.insert(id.to_owned(), OnItsWay { name, renamed, state: State::Kept(file) });
+                return Ok(seen);
             }
         };
         let file = FileRef { sha256: staged.sha256(), name: name.clone(), bytes: staged.bytes() };
@@ -116,7 +117,7 @@ impl App {
 
     /// Puts files in their place, durably, before the entry that names them is written. The answer holds them there until
     /// it is dropped; drop it after the entry, and let the ids go ([`App::drop_file`]) once that is saved.
-    pub(crate) fn keep_files(&self, ids: &[String]) -> Result<Vec<pathfolio_store::Kept>, ApiError> {
+    pub(crate) fn keep_files(&self, ids: &[String]) -> Result<Vec<Arc<Kept>>, ApiError> {
         let mut kept = Vec::new();
         let mut files = lock(&self.files.0);
         for id in ids {
@@ -126,8 +127,10 @@ impl App {
                 continue;
             };
             let file = FileRef { sha256: staged.sha256(), name: name.clone(), bytes: staged.bytes() };
-            kept.push(staged.keep().map_err(|error| from_attachment(&self.text, &name, &error))?);
-            files.insert(id.clone(), OnItsWay { name, renamed, state: State::Kept(file) });
+            let held = Arc::new(staged.keep().map_err(|error| from_attachment(&self.text, &name, &error))?);
+            kept.push(held.clone());
+            // Held until the id is let go: where the entry could not be saved, the next try names it.
+            files.insert(id.clone(), OnItsWay { name, renamed, state: State::Kept((file, held)) });
         }
         Ok(kept)
     }

@@ -5,7 +5,7 @@
 
 use crate::app::{App, lock};
 use crate::prefs::write_json;
-use crate::refuse::{from_archive, from_store, refuse, refuse_what};
+use crate::refuse::{from_archive, from_io, from_store, refuse, refuse_what};
 use crate::text::args;
 use crate::wire::{ApiError, BackupState, ErrorCode};
 use pathfolio_core::journal::Hash;
@@ -89,7 +89,15 @@ impl App {
             let stand = session.stand(&self.places.data).map_err(|error| from_store(&self.text, &error))?;
             (stand, session.attachments().unwrap_or_else(|| Attachments::at(&self.places.data)), whole)
         };
+        let chosen = to.is_none() && self.prefs().backups.is_some();
         let backups = to.as_deref().map_or_else(|| self.backups(), Backups::at);
+        if chosen && !backups.folder().is_dir() {
+            // Made here, it would lie where its medium belongs, and be hidden by it later.
+            let gone = std::io::Error::other(self.text.get("backup-folder-gone"));
+            let made = Err(from_io(&self.text, "writing", backups.folder(), &gone));
+            self.remember(&made);
+            return made;
+        }
         // While an entry is missing, a backup that holds it must not make room for one that does not.
         let made = backups.make(&stand, &self.label(purpose), &self.archive_readme(), &kept, whole, watch);
         let made = made.map_err(|error| self.backup_refused(&error));

@@ -150,12 +150,16 @@ impl Session {
         outcome
     }
 
-    /// What came back since is not lost any more.
+    /// What came back since is not lost any more, and what the store found meanwhile is said.
     pub(crate) fn look_for_lost(&mut self) {
+        if let Record::Writing(store) = &mut self.record {
+            self.findings.extend(store.take_found());
+        }
         if self.lost.is_empty() {
             return;
         }
-        let here: BTreeSet<Hash> = self.state().hashes().collect();
+        let blank: BTreeSet<Hash> = self.state().unexplained_blanks().collect();
+        let here: BTreeSet<Hash> = self.state().hashes().filter(|hash| !blank.contains(hash)).collect();
         self.lost.retain(|hash| !here.contains(hash));
         if self.lost.is_empty() {
             self.findings.retain(|finding| finding.done != Done::Lost);

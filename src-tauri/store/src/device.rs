@@ -38,15 +38,19 @@ pub fn machine_identity() -> Option<String> {
     text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
+/// Refuses a directory, or one that is laid out to take its place, of a later format, before anything in it is touched.
+pub(crate) fn check_format(dir: &Path) -> Result<(), StoreError> {
+    match files::read_hashed(&dir.join(FILE))? {
+        Content::Whole(AnyFormat { format }) if format > FORMAT => Err(StoreError::NewerFormat { found: format, known: FORMAT }),
+        _ => Ok(()),
+    }
+}
+
 /// This device's id, minted where there is none yet or the directory came from another machine.
 pub(crate) fn load(dir: &Path, machine: Option<&str>, findings: &mut Vec<Finding>) -> Result<DeviceId, StoreError> {
     let path = dir.join(FILE);
     let machine = machine.map(fingerprint);
-    if let Content::Whole(AnyFormat { format }) = files::read_hashed(&path)?
-        && format > FORMAT
-    {
-        return Err(StoreError::NewerFormat { found: format, known: FORMAT });
-    }
+    check_format(dir)?;
     let finding = |what, kept| Finding { what, where_: FILE.into(), count: 1, done: Done::NewDeviceId, kept };
     match files::read_hashed::<DeviceFile>(&path)? {
         Content::Whole(known) if known.machine.is_none() || machine.is_none() || known.machine == machine => return Ok(known.device),

@@ -9,7 +9,10 @@ use crate::{
 };
 use pathfolio_core::journal::{Entry, Hash};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 /// An entry by its place and name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -50,6 +53,9 @@ pub(crate) struct Heads {
     pub(crate) closed: bool,
     #[serde(rename = "devices")]
     pub(crate) strands: BTreeMap<Strand, Known>,
+    /// Entries that no copy held when everything was last looked at.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub(crate) lost: BTreeSet<Hash>,
 }
 
 impl Heads {

@@ -13,7 +13,7 @@
 //! device.json                     this device's id and the machine it belongs to
 //! lock, lock.holder               one writer; who it is
 //! merging.jsonl                  entries from elsewhere, while they are being added
-//! quarantine/                     damaged bytes, never deleted
+//! quarantine/                     damaged bytes; deleted only by an erasure
 //! restoring/, restoring.json      a restore under way; kept/<date>/ the record that it put aside, for ever
 //! attachments/ab/<sha256>         files kept as evidence, never altered; incoming/ holds those on their way in
 //! ```

@@ -63,7 +63,8 @@ impl FromStr for Strand {
             None => (text, None),
             Some((device, from)) => {
                 let (seq, hash) = from.split_once('-').ok_or(WRONG)?;
-                (device, Some(Head { seq: seq.parse().map_err(|_| WRONG)?, hash: hash.parse().map_err(|_| WRONG)? }))
+                let seq = seq.parse().ok().filter(|seq| *seq > 0).ok_or(WRONG)?;
+                (device, Some(Head { seq, hash: hash.parse().map_err(|_| WRONG)? }))
             }
         };
         let strand = Self { device: device.parse().map_err(|_| WRONG)?, from };

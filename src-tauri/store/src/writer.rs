@@ -57,26 +57,36 @@ pub(crate) struct Writer {
     last: Option<Hash>,
     /// None before the first line and after a failure.
     file: Option<Box<dyn Medium>>,
+    /// Whether segment, length and last line are those on the disk.
+    placed: bool,
     opener: Opener,
 }
 
 impl Writer {
     /// Goes on after `head` in the folder's last segment, which must have been examined.
     pub(crate) fn new(folder: PathBuf, head: Option<Head>, opener: Opener) -> Result<Self, StoreError> {
-        let mut writer = Self { folder, segment: 0, length: 0, head, last: None, file: None, opener };
+        let mut writer = Self { folder, segment: 0, length: 0, head, last: None, file: None, placed: false, opener };
         writer.enter_anew(head)?;
         Ok(writer)
     }
 
     /// Finds its place again after the journal was examined.
     pub(crate) fn enter_anew(&mut self, head: Option<Head>) -> Result<(), StoreError> {
+        self.let_go();
         self.segment = segment::list(&self.folder)?.last().copied().unwrap_or(0);
         self.head = head;
-        self.file = None;
         let bytes = if self.segment == 0 { None } else { files::read(&self.path())? }.unwrap_or_default();
         self.length = bytes.len() as u64;
         self.last = last_line(&bytes);
+        self.placed = true;
         Ok(())
+    }
+
+    /// Lets go of the segment, whose files others are about to replace. Unless it is told its place again it looks for it
+    /// itself: what is appended to a file that was replaced is nowhere.
+    pub(crate) fn let_go(&mut self) {
+        self.file = None;
+        self.placed = false;
     }
 
     pub(crate) fn head(&self) -> Option<Head> {
@@ -90,6 +100,9 @@ impl Writer {
 
     /// Appends a line and makes it durable. Says if a segment was sealed on the way.
     pub(crate) fn append(&mut self, line: &[u8], head: Head) -> Result<Option<Sealed>, StoreError> {
+        if !self.placed {
+            self.enter_anew(self.head)?;
+        }
         let sealed = if self.segment == 0 || !self.fits(line.len()) { self.seal()? } else { None };
         self.write(line, head)?;
         Ok(sealed)
@@ -180,20 +193,21 @@ impl Writer {
         Ok(())
     }
 
-    /// Opens the segment anew, takes off what was not answered as saved, and reads back that the rest is there.
+    /// Opens the segment anew, reads back that what was answered as saved is there, and takes off the rest.
     fn reopen(&self) -> Result<Box<dyn Medium>, StoreError> {
         let path = self.path();
         let mut file = (self.opener)(&path).map_err(io(Operation::Open, &path))?;
         let length = file.len().map_err(io(Operation::Read, &path))?;
+        if self.length > 0 {
+            let bytes = fs::read(&path).map_err(io(Operation::Read, &path))?;
+            let saved = usize::try_from(self.length).ok().and_then(|length| bytes.get(..length));
+            if saved.is_none_or(|saved| last_line(saved) != self.last) {
+                return Err(StoreError::Damaged { path });
+            }
+        }
         if length > self.length {
             file.shorten(self.length).map_err(io(Operation::Write, &path))?;
             file.sync().map_err(io(Operation::Sync, &path))?;
-        }
-        if self.length > 0 {
-            let bytes = fs::read(&path).map_err(io(Operation::Read, &path))?;
-            if bytes.len() as u64 != self.length || last_line(&bytes) != self.last {
-                return Err(StoreError::Damaged { path });
-            }
         }
         Ok(file)
     }

@@ -274,7 +274,17 @@ fn a_later_format_is_left_untouched() {
     let copy = sample.copy();
     let content = r#"{"format":2,"whatever":"else"}"#;
     fs::write(copy.path().join("device.json"), format!(r#"{{"sha256":"{}","content":{content}}}"#, Hash::of(content.as_bytes()))).unwrap();
+    // What this version would clear away at every opening: a file on its way in, a restore that never began.
+    for place in ["attachments/incoming", "restoring"] {
+        fs::create_dir_all(copy.path().join(place)).unwrap();
+        fs::write(copy.path().join(place).join("something"), b"of the later version").unwrap();
+    }
+    let bytes =
+        || files(copy.path()).into_iter().map(|path| (fs::read(&path).unwrap(), path)).filter(|(_, path)| !path.ends_with("lock.holder"));
+    let before: Vec<_> = bytes().collect();
     let refused = Store::open(copy.path(), OpenOptions::new("test")).err();
+    let after: Vec<_> = bytes().filter(|(_, path)| !path.ends_with("lock")).collect();
+    assert!(before.into_iter().filter(|(_, path)| !path.ends_with("lock")).eq(after), "something was touched");
     assert!(matches!(refused, Some(StoreError::NewerFormat { found: 2, known: 1 })), "{refused:?}");
     assert!(Store::read(copy.path()).unwrap().entries == sample.entries, "reading goes on");
 }

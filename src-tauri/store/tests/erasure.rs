@@ -23,12 +23,21 @@ fn the_piece() -> Erasable {
 
 fn erase(store: &mut Store, what: &Erasable) -> Entry {
     let entries = store.state().entries_of(what);
-    store.erase(entries, HOLDER, at(90)).unwrap()
+    let (entry, done) = store.erase(entries, HOLDER, at(90)).unwrap();
+    assert!(done);
+    entry
 }
 
 /// Where these bytes still are.
 fn holding(dir: &Path, secret: &[u8]) -> Vec<std::path::PathBuf> {
-    let holds = |path: &std::path::PathBuf| fs::read(path).unwrap().windows(secret.len()).any(|part| part == secret);
+    // The database drops files of its own while it is open: those hold nothing.
+    let read = |path: &std::path::PathBuf| {
+        fs::read(path).unwrap_or_else(|error| {
+            assert_eq!(error.kind(), std::io::ErrorKind::NotFound);
+            Vec::new()
+        })
+    };
+    let holds = |path: &std::path::PathBuf| read(path).windows(secret.len()).any(|part| part == secret);
     files(dir).into_iter().filter(holds).collect()
 }
 
@@ -45,6 +54,66 @@ fn assert_sound(mut store: Store, dir: &Path) {
     }
     let reading = Store::read(dir).unwrap();
     assert!(reading.state == state && reading.findings.is_empty());
+}
+
+/// An erasure that fails after it has replaced the file that saves go into.
+#[test]
+fn what_is_saved_after_an_erasure_that_failed_half_way_is_saved() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut store, _) = open(dir.path());
+    commit(&mut store, &titled(GOES, SECRET, &[]), 1);
+    // A chain that comes after this device's own, whose file cannot be replaced.
+    let other = std::iter::repeat_with(|| Sample::with([titled(GOES, SECRET, &[])])).find(|other| other.device > store.device()).unwrap();
+    store.merge(other.entries.clone()).unwrap();
+    let obstacle = dir.path().join(format!("{}.new", other.segment(1)));
+    fs::create_dir(&obstacle).unwrap();
+    let entries = store.state().entries_of(&the_piece());
+    let (_, done) = store.erase(entries, HOLDER, at(90)).unwrap();
+    assert!(!done);
+    assert_eq!(codes(&store.take_found()), [(What::ErasureUnfinished, Done::Nothing)]);
+    let after = commit(&mut store, &rated(3), 3);
+    assert!(store.entries().unwrap().contains(&after), "saved into a file that is gone");
+    fs::remove_dir(&obstacle).unwrap();
+    // The second copy is thrown away by this; the first must hold it.
+    let erased_again = store.state().entries_of(&the_piece());
+    assert_eq!(erased_again, []);
+    store.close();
+    let (store, report) = open(dir.path());
+    assert_eq!(codes(&report.findings), [(What::ErasureUnfinished, Done::Finished)]);
+    assert_eq!(holding(dir.path(), SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
+    assert!(store.entries().unwrap().contains(&after));
+    assert_sound(store, dir.path());
+}
+
+#[test]
+fn an_erasure_throws_no_second_copy_away_that_the_first_needs() {
+    // One bit of another entry's line, unnoticed so far.
+    let rot = |segment: &Path| edit(segment, |bytes| bytes[40] ^= 1);
+    for at_opening in [false, true] {
+        let dir = tempfile::tempdir().unwrap();
+        let (mut store, _) = open(dir.path());
+        let stays = commit(&mut store, &titled(STAYS, "Another", &[]), 1);
+        commit(&mut store, &titled(GOES, SECRET, &[]), 2);
+        let segment = files(&dir.path().join("journal"))[0].clone();
+        let entries = store.state().entries_of(&the_piece());
+        let (store, found) = if at_opening {
+            commit(&mut store, &Change::Erased(Erased { entries }), 3);
+            store.close();
+            fs::write(dir.path().join("erasing"), b"erasing\n").unwrap();
+            rot(&segment);
+            let (store, report) = open(dir.path());
+            (store, report.findings)
+        } else {
+            rot(&segment);
+            store.erase(entries, HOLDER, at(90)).unwrap();
+            let found = store.take_found();
+            (store, found)
+        };
+        assert!(codes(&found).contains(&(What::JournalLineDamaged, Done::Restored)), "{found:?}");
+        assert!(store.entries().unwrap().contains(&stays));
+        assert_eq!(holding(dir.path(), SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
+        assert_sound(store, dir.path());
+    }
 }
 
 #[test]

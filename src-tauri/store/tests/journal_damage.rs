@@ -226,6 +226,33 @@ fn damage_deep_in_a_sealed_segment_is_found_by_verify() {
     sample.assert_whole(copy.path(), "sealed");
 }
 
+/// An opening does not read what is sealed; what was found lost in it is lost all the same.
+#[test]
+fn a_loss_deep_in_a_sealed_segment_stays_named_until_it_is_back() {
+    let sample = long();
+    let copy = sample.copy();
+    let lost = sample.entries[1].clone();
+    edit(&copy.path().join(sample.segment(1)), |bytes| bytes[1_500_000] = b'y');
+    fs::remove_dir_all(copy.path().join("progress.sled")).unwrap();
+    let (store, report) = open(copy.path());
+    assert_eq!(report.lost, [lost.hash()]);
+    store.close();
+    for _ in 0..2 {
+        let (mut store, report) = open(copy.path());
+        assert_eq!(report.lost, [lost.hash()]);
+        assert!(report.findings.iter().any(|finding| finding.done == Done::Lost));
+        store.commit(&rated(5), HOLDER, at(5)).unwrap();
+        store.close();
+    }
+    let (mut store, _) = open(copy.path());
+    store.merge(vec![lost.clone()]).unwrap();
+    assert_eq!(store.verify().unwrap().lost, []);
+    store.close();
+    let (store, report) = open(copy.path());
+    assert_eq!((report.findings, report.lost), (vec![], vec![]));
+    assert!(store.entries().unwrap().contains(&lost));
+}
+
 #[test]
 fn a_journal_of_rubbish_never_panics() {
     let sample = Sample::new(8);

@@ -164,6 +164,27 @@ fn old_backups_go_and_those_of_others_stay() {
     assert_eq!(listed[0].at - listed[9].at, TimeDelta::minutes(9));
 }
 
+/// A directory copied to another machine, both backing up to one folder: neither removes what only the other has.
+#[test]
+fn backups_that_hold_what_the_newest_does_not_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = Sample::new(2);
+    let copy = sample.copy();
+    let (mut other, _) = Store::open(copy.path(), OpenOptions { machine: Some("another".into()), ..OpenOptions::new("test") }).unwrap();
+    other.commit(&rated(7), HOLDER, at(7)).unwrap();
+    let theirs = back_up(&other, folder.path(), -9);
+    let (mut store, _) = open(sample.dir.path());
+    for minutes in 0..30 {
+        store.commit(&rated(minutes), HOLDER, at(minutes)).unwrap();
+        back_up(&store, folder.path(), minutes);
+    }
+    assert!(theirs.exists());
+    assert_eq!(names(folder.path()).len(), 10 + 1);
+    // By a clock that was set back it is the oldest of many; it was made all the same.
+    let made = back_up(&store, folder.path(), -60 * 24 * 3);
+    assert!(made.exists());
+}
+
 #[test]
 fn of_backups_of_one_second_the_last_made_is_the_newest() {
     let folder = tempfile::tempdir().unwrap();

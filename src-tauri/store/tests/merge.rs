@@ -3,7 +3,7 @@
 
 mod support;
 
-use pathfolio_core::journal::{DeviceId, Entry, Hash, State};
+use pathfolio_core::journal::{DeviceId, Draft, Entry, Hash, State, compose};
 use pathfolio_store::{Done, Merged, OpenOptions, Store, What};
 use std::{collections::BTreeSet, fs, path::Path};
 use support::*;
@@ -157,6 +157,46 @@ fn a_merge_gives_back_what_was_lost_too() {
     assert_eq!((merged.added, merged.new_device), (0, None), "they were this record's own");
     store.close();
     sample.assert_whole(dir.path(), "after the merge");
+}
+
+/// Composed by hand: what no program writes and anybody can send.
+fn crafted(device: DeviceId, seq: u64, lamport: u64, prev: Option<Hash>) -> Entry {
+    let change = rated(7);
+    let draft = Draft { change: &change, subject: HOLDER, author: HOLDER, device, seq, lamport, at: at(0), prev };
+    compose(draft, [7; 16]).unwrap()
+}
+
+#[test]
+fn an_entry_that_claims_a_place_on_a_chain_that_it_does_not_continue_harms_nothing() {
+    let stranger = Sample::new(1).device;
+    for (own, seq) in [(true, 9), (false, 3), (false, 9)] {
+        let dir = tempfile::tempdir().unwrap();
+        let (mut store, _) = open(dir.path());
+        let last = [commit(&mut store, 1), commit(&mut store, 2)][1].hash();
+        let device = if own { store.device() } else { stranger };
+        let entry = crafted(device, seq, 3, Some(last));
+        assert_eq!(store.merge(vec![entry.clone()]).unwrap().added, 1);
+        let mine = (0..2).map(|n| store.commit(&rated(50 + n), HOLDER, at(9)).unwrap()).collect::<Vec<_>>();
+        store.close();
+        let (mut store, report) = open_as_it_is(dir.path());
+        assert_eq!((report.findings, report.lost), (vec![], vec![]), "{own} {seq}");
+        let checked = store.verify().unwrap();
+        assert_eq!((checked.findings, checked.lost, checked.entries), (vec![], vec![], 5), "{own} {seq}");
+        let entries = store.entries().unwrap();
+        assert!(mine.iter().chain([&entry]).all(|one| entries.contains(one)), "{own} {seq}");
+    }
+}
+
+#[test]
+fn a_clock_at_its_end_is_not_taken_over() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut store, _) = open(dir.path());
+    commit(&mut store, 1);
+    let stranger = Sample::new(1).device;
+    let (leaps, first) = (crafted(stranger, 2, (1 << 53) - 1, Some(Hash::of(b"before"))), crafted(stranger, 1, 900, None));
+    let merged = store.merge(vec![leaps.clone(), first]).unwrap();
+    assert_eq!((merged.added, merged.implausible), (1, vec![leaps.hash()]));
+    assert_eq!(store.commit(&rated(2), HOLDER, at(1)).unwrap().header().lamport, 901);
 }
 
 #[test]

@@ -390,6 +390,103 @@ fn what_another_version_wrote_is_backed_up_before_it_is_opened() {
     assert_ne!(ok(&place.open(), "status", json!({}))["backup"]["error"], Value::Null);
 }
 
+/// A stick that is not plugged in: what was written where it belongs would be hidden by it later.
+#[test]
+fn a_chosen_folder_of_backups_that_is_gone_is_not_made_anew() {
+    let place = Place::new();
+    let stick = place.file("stick");
+    fs::create_dir(&stick).unwrap();
+    let app = place.open();
+    ok(&app, "assess", rating("5.8.K1", 2));
+    ok(&app, "backup_folder_set", json!({ "folder": app.stage(stick.clone()) }));
+    let made = job(&app, "backup", json!({}))["file"].as_str().unwrap().to_owned();
+    let elsewhere = place.file("elsewhere.zip");
+    fs::copy(made, &elsewhere).unwrap();
+    fs::remove_dir_all(&stick).unwrap();
+    assert_eq!(job_refused(&app, "backup", json!({})), "io");
+    assert_eq!(job_refused(&app, "import", json!({ "archive": app.stage(elsewhere) })), "backup-failed");
+    assert!(!stick.exists());
+    let error = ok(&app, "status", json!({}))["backup"]["error"].to_string();
+    assert!(error.contains("is its medium connected?"), "{error}");
+    fs::create_dir(&stick).unwrap();
+    job(&app, "backup", json!({}));
+    assert_eq!(ok(&app, "status", json!({}))["backup"]["error"], Value::Null);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_check_leaves_alone_what_else_lies_in_the_folder_of_backups() {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o7777;
+    let place = Place::new();
+    let (share, photo) = (place.file("share"), place.file("share/holiday/photo.jpg"));
+    fs::create_dir_all(photo.parent().unwrap()).unwrap();
+    fs::write(&photo, b"theirs").unwrap();
+    for (path, mode) in [(&photo, 0o664), (&photo.parent().unwrap().to_owned(), 0o2775), (&share, 0o2775)] {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    }
+    let app = place.open();
+    ok(&app, "assess", rating("5.8.K1", 2));
+    ok(&app, "backup_folder_set", json!({ "folder": app.stage(share.clone()) }));
+    let backup = PathBuf::from(job(&app, "backup", json!({}))["file"].as_str().unwrap());
+    fs::set_permissions(&backup, fs::Permissions::from_mode(0o644)).unwrap();
+    let found = job(&app, "doctor", json!({}));
+    assert_eq!(found["findings"].as_array().unwrap().len(), 1, "{found}");
+    assert_eq!((mode(&backup), mode(&photo), mode(photo.parent().unwrap()), mode(&share)), (0o600, 0o664, 0o2775, 0o2775));
+}
+
+#[test]
+fn what_was_erased_comes_back_with_no_import_and_an_import_that_would_erase_says_so() {
+    let place = Place::new();
+    let [report, _] = lived_in(&place);
+    let app = place.open();
+    let (backup, export) = (job(&app, "backup", json!({}))["name"].clone(), place.file("export.zip"));
+    job(&app, "export", json!({ "destination": app.stage(export.clone()) }));
+    let sha256 = ok(&app, "evidence_show", json!({ "evidence": "E-01" }))["files"][0]["sha256"].as_str().unwrap().to_owned();
+    let kept = place.data().join("attachments").join(&sha256[..2]).join(&sha256);
+    assert_eq!(fs::read(&kept).unwrap(), fs::read(report).unwrap());
+
+    // Somebody who has the export erases a piece of it, and sends back what they have.
+    let other = Place::new();
+    let (there, back) = (other.open(), place.file("back.zip"));
+    job(&there, "import", json!({ "archive": there.stage(export.clone()) }));
+    ok(&there, "erase", json!({ "what": "evidence", "id": "E-02" }));
+    job(&there, "export", json!({ "destination": there.stage(back.clone()) }));
+    let preview = job(&app, "import_preview", json!({ "archive": app.stage(back) }));
+    let words = preview["words"].to_string();
+    assert!(words.contains("It erases for ever what one entry here says"), "{words}");
+
+    ok(&app, "erase", json!({ "what": "evidence", "id": "E-01" }));
+    assert!(!kept.exists());
+    for archive in [backup, app.stage(export).into()] {
+        let preview = job(&app, "import_preview", json!({ "archive": archive }));
+        assert_eq!(preview["files_new"], 0, "{preview}");
+        job(&app, "import", json!({ "archive": preview["archive"] }));
+        assert!(!kept.exists(), "the file of an erased piece is back");
+    }
+}
+
+#[test]
+fn a_restore_ends_the_sharing_that_would_undo_it() {
+    let place = Place::new();
+    let folder = place.file("shared");
+    fs::create_dir(&folder).unwrap();
+    let app = place.open();
+    ok(&app, "assess", rating("5.8.K1", 2));
+    let backup = job(&app, "backup", json!({}))["name"].clone();
+    let before = ok(&app, "journal", json!({}))["fingerprint"].clone();
+    ok(&app, "assess", rating("5.8.K2", 4));
+    ok(&app, "sync_set", json!({ "folder": app.stage(folder) }));
+    ok(&app, "sync_now", json!({}));
+    let preview = job(&app, "restore_preview", json!({ "archive": backup }));
+    assert!(preview["words"].to_string().contains("Sharing with other devices would be turned off"), "{preview}");
+    let restored = job(&app, "restore", json!({ "archive": preview["archive"] }));
+    assert!(restored["said"].as_str().unwrap().contains("Sharing with other devices is off"), "{restored}");
+    app.closing();
+    assert_eq!(ok(&app, "journal", json!({}))["fingerprint"], before);
+    assert_eq!(ok(&app, "sync_show", json!({}))["folder"], Value::Null);
+}
+
 #[test]
 fn a_backup_and_an_export_are_made_beside_an_open_window_and_a_restore_waits() {
     let place = Place::new();

@@ -72,8 +72,10 @@ pub(crate) fn erase(app: &App, asked: EraseAsk) -> Result<Written, ApiError> {
     let at = app.clock().now();
     let mut session = app.session();
     let store = session.store().ok_or_else(|| refuse_what(&app.text, ErrorCode::ReadOnly, "erase"))?;
-    let entry = store.erase(entries.clone(), crate::app::HOLDER, at).map_err(|error| from_store(&app.text, &error))?;
-    Ok(Written { entry: entry.hash().to_string(), said: app.text.with("said-erased", args![what = title, count = entries.len()]) })
+    let (entry, done) = store.erase(entries.clone(), crate::app::HOLDER, at).map_err(|error| from_store(&app.text, &error))?;
+    session.look_for_lost();
+    let said = if done { "said-erased" } else { "said-erased-later" };
+    Ok(Written { entry: entry.hash().to_string(), said: app.text.with(said, args![what = title, count = entries.len()]) })
 }
 
 /// What stands beside the name in the entries that go is said once more, without it.

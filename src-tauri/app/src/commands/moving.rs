@@ -1,12 +1,13 @@
 //! Restoring, exporting, importing: the record moves house and comes back.
 
 use crate::app::App;
+use crate::commands::together;
 use crate::format;
 use crate::places::FreePlace;
 use crate::refuse::{from_archive, from_attachment, from_io, from_store, refuse, refuse_what};
 use crate::text::args;
 use crate::wire::*;
-use pathfolio_core::journal::{Change, Entry, Hash};
+use pathfolio_core::journal::{Change, Entry, Hash, State};
 use pathfolio_store::{Archive, Attachments, Condition, Contents, Kept, Store, Watch};
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -92,6 +93,9 @@ pub(crate) fn restore_preview(app: &App, asked: ArchiveAsk) -> Result<JobStarted
         if files_missing > 0 {
             words.push(app.text.with("restore-files-missing", args![count = files_missing]));
         }
+        if app.prefs().shared.is_some() && !aside.is_empty() {
+            words.push(app.text.get("restore-unshares"));
+        }
         Ok(JobAnswer::RestorePreview(RestorePreview {
             file: path.display().to_string(),
             at: archive.manifest().at.to_rfc3339(),
@@ -124,8 +128,12 @@ pub(crate) fn restore(app: &App, asked: ArchiveAsk) -> Result<JobStarted, ApiErr
             (aside, session.state().fingerprint(), count(session.state().len()))
         };
         let aside = app.places.data.join(aside).display().to_string();
+        // The folder holds what was put aside just now, and would bring it back at the next exchange.
+        let unshared = together::stop_sharing(app)?;
+        let said = app.text.with("said-restored", args![entries = entries, kept = aside.as_str()]);
+        let and = unshared.then(|| app.text.get("said-unshared"));
         Ok(JobAnswer::Restore(Restored {
-            said: app.text.with("said-restored", args![entries = entries, kept = aside.as_str()]),
+            said: [said].into_iter().chain(and).collect::<Vec<_>>().join(" "),
             entries,
             kept: aside,
             backup: backup.map(|made| made.path.display().to_string()),
@@ -139,10 +147,8 @@ pub(crate) fn restore(app: &App, asked: ArchiveAsk) -> Result<JobStarted, ApiErr
 /// Brings the files of an archive here: from it, else from beside the backups. What is here intact stays as it is.
 fn bring_files(app: &App, archive: &mut Archive, watch: Watch<'_>) -> Result<Vec<Kept>, ApiError> {
     let (here, mirror) = (app.attachments(), app.backups().mirror());
-    let mut all: BTreeSet<Hash> = archive.manifest().attachments.iter().copied().collect();
-    all.extend(archive.held());
     let mut kept = Vec::new();
-    for sha256 in all {
+    for sha256 in named(app, archive) {
         if watch(0, 0).is_break() {
             return Err(refuse(&app.text, ErrorCode::Cancelled, &[]));
         }
@@ -159,6 +165,32 @@ fn bring_files(app: &App, archive: &mut Archive, watch: Watch<'_>) -> Result<Vec
         }
     }
     Ok(kept)
+}
+
+/// The files that the entries of an archive name, but for what was erased, here or there.
+fn named(app: &App, archive: &Archive) -> BTreeSet<Hash> {
+    let all = State::fold(archive.entries());
+    let stays = |entry: &&Entry| !all.must_go(entry) && app.with_state(|state| !state.must_go(entry));
+    let mut files = State::fold(archive.entries().iter().filter(stays)).attachments();
+    if all.unknown().next().is_some() {
+        // What a later version wrote may name any of them.
+        files.extend(archive.held());
+    }
+    files
+}
+
+/// What is recorded here and would say nothing any more.
+fn would_erase(app: &App, new: &[&Entry]) -> usize {
+    let erased: BTreeSet<Hash> = new
+        .iter()
+        .filter_map(|entry| match entry.change() {
+            Change::Erased(erased) => Some(&erased.entries),
+            _ => None,
+        })
+        .flatten()
+        .copied()
+        .collect();
+    app.with_state(|state| state.hashes().filter(|hash| erased.contains(hash) && !state.erased().contains(hash)).count())
 }
 
 /// A copy of the file from beside the backups, if there is an intact one.
@@ -213,7 +245,8 @@ pub(crate) fn import_preview(app: &App, asked: ArchiveAsk) -> Result<JobStarted,
         let here: BTreeSet<Hash> = present(app)?.iter().map(Entry::hash).collect();
         let new: Vec<&Entry> = archive.entries().iter().filter(|entry| !here.contains(&entry.hash())).collect();
         let kept = app.attachments();
-        let files_new = archive.held().iter().filter(|sha256| !matches!(kept.check(sha256), Ok(Condition::Intact))).count();
+        let (held, named) = (archive.held(), named(app, &archive));
+        let files_new = held.iter().filter(|sha256| named.contains(sha256) && !matches!(kept.check(sha256), Ok(Condition::Intact))).count();
         let mut words = vec![archive_words(app, "import-of", &archive)];
         words.extend(told(app, "import-adds", &new));
         if files_new > 0 {
@@ -221,6 +254,10 @@ pub(crate) fn import_preview(app: &App, asked: ArchiveAsk) -> Result<JobStarted,
         }
         if !here.is_empty() && !new.is_empty() && new.len() == archive.entries().len() {
             words.push(app.text.get("import-other"));
+        }
+        let erased = would_erase(app, &new);
+        if erased > 0 {
+            words.push(app.text.with("import-erases", args![count = erased]));
         }
         if new.is_empty() && files_new == 0 {
             words.push(app.text.get("import-nothing"));
@@ -255,8 +292,10 @@ pub(crate) fn import(app: &App, asked: ArchiveAsk) -> Result<JobStarted, ApiErro
         let said = app.text.with("said-imported", args![added = merged.added, known = merged.known, files = files]);
         let cloned = merged.cloned.len();
         let twice = (cloned > 0).then(|| app.text.with("said-cloned", args![count = cloned]));
+        let left = merged.implausible.len();
+        let left = (left > 0).then(|| app.text.with("said-implausible", args![count = left]));
         Ok(JobAnswer::Import(Imported {
-            said: [said].into_iter().chain(twice).collect::<Vec<_>>().join(" "),
+            said: [said].into_iter().chain(twice).chain(left).collect::<Vec<_>>().join(" "),
             cloned: merged.cloned.iter().map(ToString::to_string).collect(),
             new_device: merged.new_device.map(|device| device.to_string()),
             added: count(merged.added),

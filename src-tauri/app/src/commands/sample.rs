@@ -7,6 +7,8 @@ use crate::session::Session;
 use crate::wire::{ApiError, Nothing, Status};
 
 pub(crate) fn open(app: &App, _: Nothing) -> Result<Status, ApiError> {
+    // A restore or an import that is under way must find the record that it began with.
+    let _turn = app.turn();
     let mut session = app.session();
     if !session.sample {
         app.drop_files();
@@ -17,6 +19,7 @@ pub(crate) fn open(app: &App, _: Nothing) -> Result<Status, ApiError> {
 
 /// Leaves the sample and removes its directory; the person's own record comes back as it was.
 pub(crate) fn close(app: &App, _: Nothing) -> Result<Status, ApiError> {
+    let _turn = app.turn();
     let mut session = app.session();
     if session.sample {
         app.drop_files();

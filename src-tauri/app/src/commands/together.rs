@@ -78,6 +78,15 @@ pub(crate) fn set(app: &App, asked: SyncSet) -> Result<SyncState, ApiError> {
     show(app, Nothing {})
 }
 
+/// Shares no folder any more. Whether there was one.
+pub(crate) fn stop_sharing(app: &App) -> Result<bool, ApiError> {
+    let shared = app.prefs().shared.is_some();
+    if shared {
+        set(app, SyncSet { off: Some(true), ..SyncSet::default() })?;
+    }
+    Ok(shared)
+}
+
 /// A folder that is there, and lies neither within the record nor around it.
 fn staged_folder(app: &App, id: &str) -> Result<PathBuf, ApiError> {
     let folder = app.staged(id).ok_or_else(|| refuse_what(&app.text, ErrorCode::BadRequest, id))?;

@@ -74,6 +74,13 @@ impl Manifest {
         self.heads.keys().map(|strand| strand.device).chain(self.device)
     }
 
+    /// Whether every chain of the other goes on in this one at least as far.
+    pub fn reaches(&self, other: &Manifest) -> bool {
+        other.heads.iter().all(|(strand, head)| {
+            self.heads.get(strand).is_some_and(|own| own.seq > head.seq || (own.seq == head.seq && own.hash == head.hash))
+        })
+    }
+
     /// Whether it is of the record that these devices wrote.
     pub fn shares(&self, devices: &[DeviceId]) -> bool {
         self.devices().any(|device| devices.contains(&device))

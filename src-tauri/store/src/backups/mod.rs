@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! pathfolio-2026-11-26T091512Z.zip   journals only
-//! attachments/ab/<sha256>            copies of kept files; never removed, for entries are never deleted either
+//! attachments/ab/<sha256>            copies of kept files; never removed: older backups name them
 //! lock                               one backup at a time
 //! ```
 
@@ -18,7 +18,7 @@ use crate::{
     lock::Lock,
 };
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike, Utc};
-use pathfolio_core::journal::{DeviceId, Hash};
+use pathfolio_core::journal::Hash;
 use std::{
     cmp::Reverse,
     fs,
@@ -79,6 +79,13 @@ impl Backups {
         &self.folder
     }
 
+    /// What in the folder was made by backups: it may hold other things too.
+    pub fn own_files(&self) -> Vec<PathBuf> {
+        let names = self.names().unwrap_or_default().into_iter().map(|(name, ..)| name);
+        let others = ["attachments", "lock", "lock.holder"].map(str::to_owned);
+        names.chain(others).map(|name| self.folder.join(name)).filter(|path| path.exists()).collect()
+    }
+
     /// The copies of kept files.
     pub fn mirror(&self) -> Attachments {
         Attachments::at(&self.folder)
@@ -135,7 +142,7 @@ impl Backups {
         let without = self.copy(stand, kept, watch)?;
         let (name, path) = self.free_name(label.at)?;
         let manifest = stand.archive_on(&*self.disk, &path, label, Contents { readme, tables: &[], kept, with_files: false }, watch)?;
-        let removed = if rotate { self.rotate(&manifest) } else { Vec::new() };
+        let removed = if rotate { self.rotate(&manifest, &name) } else { Vec::new() };
         Ok(Made { name, path, manifest, without, removed })
     }
 
@@ -189,13 +196,13 @@ impl Backups {
         Ok((name, path))
     }
 
-    /// Removes backups that need not stay. One that cannot be read, or is of another record, is nobody's to remove.
-    fn rotate(&self, newest: &Manifest) -> Vec<String> {
-        let devices: Vec<DeviceId> = newest.devices().collect();
+    /// Removes backups that need not stay. One that cannot be read, or holds what the newest does not (that of another record,
+    /// of a machine that went its own way, from before a restore), is not this one's to remove.
+    fn rotate(&self, newest: &Manifest, made: &str) -> Vec<String> {
         let mut ours = self.list().unwrap_or_default();
-        ours.retain(|backup| backup.manifest.as_ref().is_ok_and(|manifest| manifest.shares(&devices)));
+        ours.retain(|backup| backup.manifest.as_ref().is_ok_and(|manifest| newest.reaches(manifest)));
         let stay = keep(&ours.iter().map(|backup| backup.at).collect::<Vec<_>>());
-        let go = ours.into_iter().enumerate().filter(|(at, _)| !stay.contains(at)).map(|(_, backup)| backup);
+        let go = ours.into_iter().enumerate().filter(|(at, backup)| !stay.contains(at) && backup.name != made).map(|(_, backup)| backup);
         // One too many does no harm.
         go.filter(|backup| self.disk.remove(&backup.path).is_ok()).map(|backup| backup.name).collect()
     }

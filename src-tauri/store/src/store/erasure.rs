@@ -5,9 +5,7 @@ use super::Store;
 use crate::{
     Done, Finding, StoreError, What, database,
     error::{Operation, io},
-    files,
-    heads::Known,
-    journal, restore,
+    files, journal, restore,
     segment::{self, Segment, file_name},
     strand::Strand,
 };
@@ -24,8 +22,10 @@ const MARKER: &str = "erasing";
 
 impl Store {
     /// Erases what these entries say: from the journal, the database, what was put aside, and the files that only they
-    /// name. Cannot be undone. Once it is recorded, an error only puts off what is left to the next opening.
-    pub fn erase(&mut self, entries: Vec<Hash>, author: &str, at: DateTime<FixedOffset>) -> Result<Entry, StoreError> {
+    /// name. Cannot be undone. Once it is recorded, an error only puts off what is left: to the next erasure, or to the next
+    /// opening. Says if all is done.
+    pub fn erase(&mut self, entries: Vec<Hash>, author: &str, at: DateTime<FixedOffset>) -> Result<(Entry, bool), StoreError> {
+        self.look_before_erasing()?;
         self.mark_erasure()?;
         let entry = match self.commit(&Change::Erased(Erased { entries }), author, at) {
             Ok(entry) => entry,
@@ -34,8 +34,18 @@ impl Store {
                 return Err(error);
             }
         };
-        self.carry_out_erasure()?;
-        Ok(entry)
+        let done = self.carry_out_erasure().is_ok();
+        if !done {
+            self.found.push(unfinished(Done::Nothing));
+        }
+        Ok((entry, done))
+    }
+
+    /// The second copy is about to be thrown away: what only it holds comes back first.
+    pub(super) fn look_before_erasing(&mut self) -> Result<(), StoreError> {
+        let verification = self.verify()?;
+        self.found.extend(verification.findings);
+        Ok(())
     }
 
     /// Finishes an erasure that was cut off. One that cannot be finished now waits for the next opening: the record is read
@@ -43,7 +53,7 @@ impl Store {
     pub(super) fn finish_erasure(&mut self, findings: &mut Vec<Finding>) {
         if self.erasure_marker().exists() {
             let done = if self.carry_out_erasure().is_ok() { Done::Finished } else { Done::Nothing };
-            findings.push(Finding { what: What::ErasureUnfinished, where_: MARKER.into(), count: 1, done, kept: None });
+            findings.push(unfinished(done));
         }
     }
 
@@ -68,18 +78,16 @@ impl Store {
             files.extend(self.files_to_go(*strand)?);
         }
         self.attachments.remove(files.difference(&self.state.attachments()))?;
-        for strand in strands {
-            let blanked = blank_chain(&journal::folder(&self.dir, strand), &self.state)?;
-            if let Some(Known { sealed, .. }) = self.known.get_mut(&strand) {
-                for sealed in sealed {
-                    sealed.bytes = blanked.iter().find(|(number, _)| *number == sealed.segment).map_or(sealed.bytes, |(_, bytes)| *bytes);
-                }
-            }
-        }
-        self.writer.enter_anew(self.known.get(&self.own()).map(|known| known.head))?;
+        self.writer.let_go();
+        let blanked = strands.into_iter().try_for_each(|strand| self.blank_strand(strand));
+        // Also where that failed half-way: the next save goes into the file that is there now.
+        self.find_place()?;
+        blanked?;
         self.heads(false).write(&self.dir)?;
         self.renew_database()?;
         remove_dir(&self.dir.join("quarantine"))?;
+        // Copies that somebody looked at.
+        remove_dir(&self.dir.join("looked-at"))?;
         for aside in restore::put_aside(&self.dir) {
             for strand in journal::strands(&aside)? {
                 blank_chain(&journal::folder(&aside, strand), &self.state)?;
@@ -91,6 +99,14 @@ impl Store {
             fs::remove_file(&marker).map_err(io(Operation::Remove, &marker))?;
         }
         files::sync_dir(&self.dir)
+    }
+
+    fn blank_strand(&mut self, strand: Strand) -> Result<(), StoreError> {
+        let blanked = blank_chain(&journal::folder(&self.dir, strand), &self.state)?;
+        for sealed in self.known.get_mut(&strand).into_iter().flat_map(|known| &mut known.sealed) {
+            sealed.bytes = blanked.iter().find(|(number, _)| *number == sealed.segment).map_or(sealed.bytes, |(_, bytes)| *bytes);
+        }
+        Ok(())
     }
 
     /// The files that entries name which are to say nothing.
@@ -112,6 +128,15 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Whether an erasure was begun that is not carried out.
+pub(super) fn is_marked(dir: &Path) -> bool {
+    dir.join(MARKER).exists()
+}
+
+pub(super) fn unfinished(done: Done) -> Finding {
+    Finding { what: What::ErasureUnfinished, where_: MARKER.into(), count: 1, done, kept: None }
 }
 
 /// Blanks what is to say nothing in a chain's files; says which have another length now.

@@ -27,6 +27,10 @@ const STAGED: &str = "merging.jsonl";
 /// From so many new entries on the state is folded anew instead of amended.
 const MANY: usize = 500;
 
+/// How far ahead of everything before it an entry's clock may be. It rises by one with each entry; one that leaps to its end
+/// would leave nobody a place to go on.
+const LEAP: u64 = 1 << 40;
+
 /// What a merge did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Merged {
@@ -38,6 +42,8 @@ pub struct Merged {
     pub cloned: Vec<DeviceId>,
     /// The entries, by name, that others follow and that neither side has.
     pub missing: Vec<Hash>,
+    /// Entries that were not taken, because no clock can have come so far.
+    pub implausible: Vec<Hash>,
     /// The id under which this device goes on, if its own was found in use elsewhere.
     pub new_device: Option<DeviceId>,
 }
@@ -46,6 +52,7 @@ impl Store {
     /// Adds what is missing here of these entries, durably, all or nothing. Where this record lacks entries that it once
     /// had, and these hold them, they come back to their places.
     pub fn merge(&mut self, entries: Vec<Entry>) -> Result<Merged, StoreError> {
+        let (entries, implausible) = plausible(entries, self.state.lamport());
         if self.holes {
             self.verify_with(entries.clone())?;
         }
@@ -54,10 +61,11 @@ impl Store {
         let ours: BTreeSet<Hash> = self.state.hashes().collect();
         let mut new: Vec<Entry> = given.into_iter().filter(|(hash, _)| !ours.contains(hash)).map(|(_, entry)| entry).collect();
         if new.is_empty() {
-            return Ok(Merged { known: all, ..Merged::default() });
+            return Ok(Merged { known: all, implausible, ..Merged::default() });
         }
         let erases = self.blank_erased(&mut new).iter().any(|hash| ours.contains(hash));
         if erases {
+            self.look_before_erasing()?;
             self.mark_erasure()?;
         }
         let merged = self.stage(&new).and_then(|()| self.add(new, &ours));
@@ -67,10 +75,11 @@ impl Store {
         }
         let merged = merged?;
         remove(&staged)?;
-        if erases {
-            self.carry_out_erasure()?;
+        if erases && self.carry_out_erasure().is_err() {
+            // The entries are here; the rest is done at the next opening.
+            self.found.push(super::erasure::unfinished(Done::Nothing));
         }
-        Ok(Merged { known: all - merged.added, ..merged })
+        Ok(Merged { known: all - merged.added, implausible, ..merged })
     }
 
     /// Writes down what is to be added: from here on it will be.
@@ -142,7 +151,7 @@ impl Store {
         let added = strands.values().map(Vec::len).sum();
         let entries = strands.into_iter().flat_map(|(strand, entries)| entries.into_iter().map(move |entry| (strand, entry))).collect();
         self.take_in(entries, known, new_device)?;
-        Ok(Merged { added, known: 0, cloned, missing, new_device })
+        Ok(Merged { added, cloned, missing, new_device, ..Merged::default() })
     }
 
     /// Takes entries in that stand in the journal since now, and goes on under another id where one is given.
@@ -196,6 +205,23 @@ fn folded(state: &mut State, new: &[(Strand, Entry)], all: impl FnOnce() -> Resu
     Ok(())
 }
 
+/// The entries whose clocks can be, and the names of the others. The same on every device that has the same entries.
+fn plausible(mut entries: Vec<Entry>, mut clock: u64) -> (Vec<Entry>, Vec<Hash>) {
+    entries.sort_by_key(|entry| entry.header().lamport);
+    let mut left = Vec::new();
+    entries.retain(|entry| {
+        let lamport = entry.header().lamport;
+        let can_be = lamport <= clock.saturating_add(LEAP);
+        if can_be {
+            clock = clock.max(lamport);
+        } else {
+            left.push(entry.hash());
+        }
+        can_be
+    });
+    (entries, left)
+}
+
 /// Where new entries go.
 struct Placed {
     strands: BTreeMap<Strand, Vec<Entry>>,
@@ -208,7 +234,8 @@ struct Placed {
 fn place(known: &BTreeMap<Strand, Known>, ours: &BTreeSet<Hash>, mut new: Vec<Entry>) -> Placed {
     new.sort_by_key(|entry| (entry.header().device, entry.header().seq, entry.hash()));
     let here: BTreeSet<Hash> = new.iter().map(Entry::hash).collect();
-    let mut ends: BTreeMap<Hash, Strand> = known.iter().map(|(strand, known)| (known.head.hash, *strand)).collect();
+    let mut ends: BTreeMap<Hash, (Strand, u64)> =
+        known.iter().map(|(strand, known)| (known.head.hash, (*strand, known.head.seq))).collect();
     let mut begun: BTreeSet<Strand> = known.keys().copied().collect();
     let mut placed = Placed { strands: BTreeMap::new(), missing: Vec::new(), cloned: Vec::new() };
     for entry in new {
@@ -217,7 +244,13 @@ fn place(known: &BTreeMap<Strand, Known>, ours: &BTreeSet<Hash>, mut new: Vec<En
         let strand = match header.prev {
             None if !begun.contains(&whole) => whole,
             None => Strand::branch(&entry),
-            Some(prev) => ends.remove(&prev).unwrap_or_else(|| Strand::branch(&entry)),
+            Some(prev) => match ends.get(&prev) {
+                Some((strand, seq)) if strand.device == header.device && seq + 1 == header.seq => {
+                    ends.remove(&prev).map(|(strand, _)| strand)
+                }
+                _ => None,
+            }
+            .unwrap_or_else(|| Strand::branch(&entry)),
         };
         if begun.insert(strand) && strand != whole {
             match header.prev.filter(|prev| !ours.contains(prev) && !here.contains(prev)) {
@@ -225,7 +258,7 @@ fn place(known: &BTreeMap<Strand, Known>, ours: &BTreeSet<Hash>, mut new: Vec<En
                 None => placed.cloned.push(header.device),
             }
         }
-        ends.insert(entry.hash(), strand);
+        ends.insert(entry.hash(), (strand, header.seq));
         placed.strands.entry(strand).or_default().push(entry);
     }
     placed.cloned.dedup();

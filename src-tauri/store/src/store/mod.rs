@@ -26,7 +26,7 @@ use crate::{
 use chrono::{DateTime, FixedOffset};
 use pathfolio_core::journal::{Change, DeviceId, Draft, Entry, Hash, State, compose};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
 
@@ -71,6 +71,10 @@ pub struct Store {
     unfolded: usize,
     /// Whether the last examination found entries that no copy holds.
     holes: bool,
+    /// Those of them whose name is known. They stay known until they are here.
+    lost: BTreeSet<Hash>,
+    /// What came to light since the store was opened, until somebody asks.
+    found: Vec<Finding>,
     /// None if there is no usable database; the next opening rebuilds it.
     database: Option<Database>,
     attachments: Attachments,
@@ -100,6 +104,8 @@ impl Store {
     }
 
     fn open_locked(dir: &Path, options: OpenOptions, opener: Opener, lock: Lock) -> Result<(Self, OpenReport), StoreError> {
+        device::check_format(dir)?;
+        device::check_format(&restore::readable(dir))?;
         reserve::give_up_for_opening(dir);
         let attachments = Attachments::at(dir);
         attachments.clear_incoming();
@@ -124,13 +130,15 @@ impl Store {
             others: &BTreeMap::new(),
             salvage: salvage.as_ref(),
         };
+        // An erasure throws away the second copy: before that, all of it is held against the first.
+        let erasing = erasure::is_marked(dir) && !fresh;
         let quick = match &snapshot {
-            Some(snapshot) => examination::quick(dir, &witnesses, snapshot)?,
-            None => None,
+            Some(snapshot) if !erasing => examination::quick(dir, &witnesses, snapshot)?,
+            _ => None,
         };
         let found = match quick {
             Some(found) => found,
-            None => examination::full(dir, &witnesses, false)?,
+            None => examination::full(dir, &witnesses, erasing)?,
         };
         let Examination { entries, whole, known, mended, findings, lost } = found;
         report.findings.extend(findings);
@@ -159,6 +167,8 @@ impl Store {
         let own = Strand::whole(device);
         let writer = Writer::new(journal::folder(dir, own), known.get(&own).map(|known| known.head), opener.clone())?;
         let rewrite = known != heads.strands && (whole || !mended.is_empty());
+        verify::still_lost(&heads.lost, &state, &mut report);
+        let lost: BTreeSet<Hash> = report.lost.iter().copied().collect();
         let (dir, OpenOptions { subject, machine, .. }) = (dir.to_owned(), options);
         let holes = verify::holes(&report.findings, &report.lost);
         let closed = false;
@@ -173,6 +183,8 @@ impl Store {
             writer,
             unfolded,
             holes,
+            lost,
+            found: Vec::new(),
             database,
             attachments,
             closed,
@@ -245,6 +257,11 @@ impl Store {
         &self.state
     }
 
+    /// What came to light and was mended since the store was opened, as before an erasure; once.
+    pub fn take_found(&mut self) -> Vec<Finding> {
+        std::mem::take(&mut self.found)
+    }
+
     /// This device.
     pub fn device(&self) -> DeviceId {
         self.device
@@ -298,7 +315,7 @@ impl Store {
     }
 
     fn heads(&self, closed: bool) -> Heads {
-        Heads { closed, strands: self.known.clone() }
+        Heads { closed, strands: self.known.clone(), lost: self.lost.clone() }
     }
 
     /// Gives the database the folded state once replaying what came since would take noticeable time.

@@ -1,6 +1,6 @@
 //! Examining everything, and mending what can be mended.
 
-use super::{Database, Store, fold};
+use super::{Database, OpenReport, Store, fold};
 use crate::{
     Done, Finding, StoreError, Verification, What, database,
     examination::{self, Examination, Witnesses},
@@ -8,7 +8,7 @@ use crate::{
     progress::Progress,
 };
 use pathfolio_core::journal::{Entry, Hash, State};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Store {
     /// Examines everything: each line of the journal, each entry in the database, one against the other, and the state
@@ -25,27 +25,42 @@ impl Store {
         if !current {
             self.database = None;
         }
+        self.writer.let_go();
         let progress = self.database.as_ref().map(|database| &database.progress);
         let witnesses = Witnesses { heads: &self.known, database: &BTreeMap::new(), progress, others: &others, salvage: None };
-        let Examination { entries, known, mended, mut findings, mut lost, .. } = examination::full(&self.dir, &witnesses, true)?;
+        let Examination { entries, known, mended, mut findings, mut lost, .. } = match examination::full(&self.dir, &witnesses, true) {
+            Ok(examination) => examination,
+            Err(error) => {
+                // What it mended before it failed stands.
+                let _ = self.find_place();
+                return Err(error);
+            }
+        };
         let unreadable = !current || findings.iter().any(|finding| finding.what == What::DatabaseUnreadable);
         if unreadable {
             findings.retain(|finding| finding.what != What::DatabaseUnreadable);
             self.database = None;
             self.rebuild(&mut findings)?;
         }
-        self.holes = holes(&findings, &lost);
         let state = fold(&entries);
+        let here: BTreeSet<Hash> = state.hashes().collect();
+        lost.extend(self.lost.iter().filter(|hash| !here.contains(hash)));
+        lost.sort_unstable();
+        lost.dedup();
+        self.holes = holes(&findings, &lost);
+        let forgotten = std::mem::replace(&mut self.lost, lost.iter().copied().collect()) != self.lost;
         if state != self.state && mended.is_empty() {
             let where_ = "progress.sled".to_owned();
             findings.push(Finding { what: What::StateDiffers, where_, count: 1, done: Done::Rebuilt, kept: None });
         }
         let changed = state != self.state || !mended.is_empty();
         self.known = known;
+        self.find_place()?;
         if changed {
-            self.writer.enter_anew(self.known.get(&self.own()).map(|known| known.head))?;
             self.state = state;
             self.unfolded = self.state.len();
+        }
+        if changed || forgotten {
             self.heads(false).write(&self.dir)?;
         }
         if let Some(database) = &self.database {
@@ -66,6 +81,11 @@ impl Store {
         Ok(Verification { findings, lost, entries: entries.len(), fingerprint: self.state.fingerprint() })
     }
 
+    /// The writer goes on where this device's chain ends.
+    pub(super) fn find_place(&mut self) -> Result<(), StoreError> {
+        self.writer.enter_anew(self.known.get(&self.own()).map(|known| known.head))
+    }
+
     /// Puts a database that failed aside and fills a new one from the journal.
     pub(super) fn rebuild(&mut self, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
         if let Some(progress) = database::replace(&self.dir, What::DatabaseUnreadable, findings)? {
@@ -83,6 +103,20 @@ impl Store {
         self.unfolded = self.state.len();
         self.database = Some(database);
         Ok(())
+    }
+}
+
+/// What was known to be lost when the store was last open, and is not here, is lost still.
+pub(super) fn still_lost(known: &BTreeSet<Hash>, state: &State, report: &mut OpenReport) {
+    if known.is_empty() {
+        return;
+    }
+    let here: BTreeSet<Hash> = state.hashes().collect();
+    let still: Vec<Hash> = known.iter().filter(|hash| !here.contains(hash) && !report.lost.contains(hash)).copied().collect();
+    if !still.is_empty() {
+        let count = still.len() as u64;
+        report.findings.push(Finding { what: What::JournalEntriesMissing, where_: "journal".into(), count, done: Done::Lost, kept: None });
+        report.lost.extend(still);
     }
 }
 
