@@ -100,18 +100,23 @@ export class Session {
    * Writes one entry. `null` when it is durable; otherwise why not. What the person can answer (a reason, a yes) is the
    * caller's to ask; everything else also stays on the screen as trouble.
    */
-  async write<K extends Writes>(name: K, request: Commands[K][0]): Promise<ApiError | null> {
-    return (await this.act(name, request)).failure;
+  async write<K extends Writes>(name: K, request: Commands[K][0], durable?: () => void): Promise<ApiError | null> {
+    return (await this.act(name, request, durable)).failure;
   }
 
-  /** The same, for who needs what the command answers. */
+  /**
+   * The same, for who needs what the command answers. `durable` is called the moment it is answered, before anything is asked
+   * anew: who knows what the entry says shows it at once.
+   */
   async act<K extends Writes>(
     name: K,
-    request: Commands[K][0]
+    request: Commands[K][0],
+    durable?: () => void
   ): Promise<{ answer: Commands[K][1]; failure: null } | { answer: null; failure: ApiError }> {
     try {
       const answer = (await this.door.call(name, request)) as Commands[K][1];
       this.trouble = null;
+      durable?.();
       this.say({ said: (answer as Written).said, undo: !FINAL.includes(name) });
       // The frame and the room ask at once, not one after the other.
       const opened = this.open();

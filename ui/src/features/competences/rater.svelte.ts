@@ -28,6 +28,8 @@ export class Rater {
   reason = $state('');
   /** The piece it rests on, by number; empty for none. */
   evidence = $state('');
+  /** What was just rated and is durable, until the room's answer says it too. */
+  #given = $state.raw<ReadonlyMap<string, number>>(new Map());
   readonly once = new Once();
 
   constructor(private readonly session: Session) {}
@@ -36,10 +38,14 @@ export class Rater {
   async rate(target: string, level: number, more: More = {}): Promise<boolean> {
     this.refusal = null;
     const { reason, evidence, replace_items } = more;
-    const failure = await this.session.write('assess', {
-      ratings: [{ target, level, ...(reason && { reason }), ...(evidence && { evidence }) }],
-      ...(replace_items && { replace_items })
-    });
+    const failure = await this.session.write(
+      'assess',
+      {
+        ratings: [{ target, level, ...(reason && { reason }), ...(evidence && { evidence }) }],
+        ...(replace_items && { replace_items })
+      },
+      () => (this.#given = new Map([...this.#given, [target, level]]))
+    );
     if (!failure) {
       this.drop();
       return true;
@@ -49,6 +55,16 @@ export class Rater {
     // What stays on the screen as trouble is not said twice.
     else if (this.session.trouble?.failure !== failure) this.refusal = { target, failure };
     return false;
+  }
+
+  /** The level a target stands at, where the room's answer says `known`. */
+  level(target: string, known: number | null): number | null {
+    return this.#given.get(target) ?? known;
+  }
+
+  /** The room's answer says all of it by now. */
+  forget(): void {
+    if (this.#given.size > 0) this.#given = new Map();
   }
 
   /** Opens the question why for a rating that stands. */

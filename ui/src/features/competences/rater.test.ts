@@ -16,6 +16,18 @@ describe('rating', () => {
     expect([levels.get('6.5.3.K4'), rater.question]).toEqual([2, null]);
   });
 
+  it('shows what is durable before anything is asked anew, and then what the room says', async () => {
+    const { rater } = rating();
+    expect(rater.level('6.5.3.K', null)).toBeNull();
+    await rater.rate('6.5.3.K', 2);
+    expect([rater.level('6.5.3.K', null), rater.level('6.5.3.S', 1)]).toEqual([2, 1]);
+    await rater.rate('6.5.3.K4', 4);
+    await rater.rate('6.5.3.K4', 5);
+    expect(rater.level('6.5.3.K4', 4), 'refused for want of a reason').toBe(4);
+    rater.forget();
+    expect(rater.level('6.5.3.K', 1)).toBe(1);
+  });
+
   it('asks why where a rating rises, and records with the reason', async () => {
     const { rater, levels } = rating();
     await rater.rate('6.5.3.K4', 1);

@@ -22,9 +22,9 @@ export class Asked<T> {
     try {
       const answer = await question();
       if (mine !== this.#latest) return null;
-      this.answer = answer;
+      if (!this.same(answer, this.answer)) this.answer = answer;
       this.failure = null;
-      return answer;
+      return this.answer;
     } catch (thrown) {
       if (mine === this.#latest) this.failure = asApiError(thrown);
       return null;
@@ -32,6 +32,11 @@ export class Asked<T> {
       clearTimeout(timer);
       if (mine === this.#latest) this.slow = false;
     }
+  }
+
+  /** Whether an answer says what is shown already: then nothing is drawn anew. */
+  protected same(one: T, other: T | null): boolean {
+    return JSON.stringify(one) === JSON.stringify(other);
   }
 
   /** Forgets answer and failure; a question under way is dropped. */

@@ -21,6 +21,15 @@ describe('a question to the door', () => {
     expect([asked.slow, asked.answer]).toEqual([false, 'new']);
   });
 
+  it('shows an answer that says the same as the one that stands: nothing is drawn anew', async () => {
+    const asked = new Asked<{ rows: number[] }>();
+    const first = await asked.ask(() => Promise.resolve({ rows: [1, 2] }));
+    expect(await asked.ask(() => Promise.resolve({ rows: [1, 2] }))).toBe(first);
+    expect(asked.answer).toBe(first);
+    await asked.ask(() => Promise.resolve({ rows: [1, 3] }));
+    expect(asked.answer).toEqual({ rows: [1, 3] });
+  });
+
   it('drops an answer that a newer question overtook', async () => {
     const asked = new Asked<string>();
     let late = (_: string): void => {};

@@ -8,6 +8,11 @@ export class Lasting<T> extends Asked<T> {
   /** What the answer rests on that is known or under way. */
   #ground: string | null = null;
 
+  /** A long answer on another ground is seldom the same, and to find out takes longer than to draw it. */
+  protected override same(): boolean {
+    return false;
+  }
+
   /** Asks, unless it was asked on this ground already. What fails is asked again. */
   async on(ground: string, question: () => Promise<T>): Promise<void> {
     if (this.#ground === ground) return;
