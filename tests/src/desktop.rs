@@ -55,6 +55,18 @@ impl Home {
         self.path().join("data")
     }
 
+    /// Where this person has programs of their own; what is there comes before what the system has.
+    #[must_use]
+    pub fn bin(&self) -> PathBuf {
+        self.path().join("bin")
+    }
+
+    fn programs_first(&self) -> std::ffi::OsString {
+        let others = std::env::var_os("PATH").unwrap_or_default();
+        let all = std::iter::once(self.bin()).chain(std::env::split_paths(&others));
+        std::env::join_paths(all).unwrap_or(others)
+    }
+
     /// Lets a command see this home and that screen, and nothing of the machine's own session.
     pub fn settle<'a>(&self, command: &'a mut Command, display: &str) -> &'a mut Command {
         for name in ["DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY", "PATHFOLIO_DATA_DIR", "XDG_RUNTIME_DIR"] {
@@ -65,6 +77,7 @@ impl Home {
         }
         command
             .env("HOME", self.path())
+            .env("PATH", self.programs_first())
             .env("XDG_DATA_HOME", self.path().join("share"))
             .env("XDG_CONFIG_HOME", self.path().join("config"))
             .env("XDG_CACHE_HOME", self.path().join("cache"))
