@@ -9,7 +9,6 @@ use crate::{
     heads::Known,
     journal, restore,
     segment::{self, Segment, file_name},
-    strand::Strand,
 };
 use chrono::{DateTime, FixedOffset};
 use pathfolio_core::journal::{Change, Entry, Erased, Hash, State};

@@ -3,22 +3,30 @@
 //!
 //! ```text
 //! <folder>/<device>/device.json                what its person calls the device
-//! <folder>/<device>/000001-5f3a09c1.jsonl      entries, one a line, as in the journal
+//! <folder>/<device>/000001-5f3a09c1.jsonl      entries, one a line: its sha256, a tab, and the line of the journal
 //! <folder>/<device>/attachments/ab/<sha256>    files
 //! ```
 //!
 //! What is in the folder is added to the record, what the record has and nobody put there is put there. A file that is
-//! gone from the folder deletes nothing. Only what was erased is taken out of a part again, by the device whose part it is. The database stays where it is: it is no file to be carried about.
+//! gone from the folder deletes nothing. A line that is not the entry whose name it states is nobody's entry: it is counted,
+//! and whoever has the entry puts it there anew. Only what was erased or damaged is taken out of a part again, by the device
+//! whose part it is. The database stays where it is: it is no file to be carried about.
 
 mod folder;
+mod lines;
+mod ours;
+mod own;
 
-use crate::{AttachmentError, Merged, Store, StoreError};
-use folder::Folder;
-use pathfolio_core::journal::{DeviceId, Entry, Hash};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
+pub use ours::Ours;
+
+use crate::{
+    AttachmentError, Merged, Store, StoreError,
+    error::{Operation, io},
 };
+use folder::Folder;
+use own::{Open, Own};
+use pathfolio_core::journal::{DeviceId, Entry, Hash, State};
+use std::{collections::BTreeMap, fs, path::Path};
 
 /// What one exchange with the folder did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,36 +41,45 @@ pub struct Synced {
     pub files_sent: usize,
     /// Files that entries name and that are neither here nor, whole, in the folder yet.
     pub files_awaited: usize,
-    /// Lines in the folder that are no entries: still on their way, or damaged there.
+    /// How many lines in the folder are no entries: damaged there, or not yet known to be what was written.
     pub unreadable: usize,
+    /// Where the first of them are: file within the folder, and line.
+    pub unreadable_at: Vec<String>,
 }
+
+/// How many places are named.
+const PLACES: usize = 20;
 
 /// The folder, with what was read of it: a file that has not changed is not read again.
 #[derive(Debug)]
 pub struct SharedFolder {
     folder: Folder,
+    open: Open,
+    /// How many erasures this device's part was last brought in line with.
+    erased: usize,
 }
 
 impl SharedFolder {
     /// This folder. It is never made: one that is not there may be on a disk that is not, either.
     pub fn at(root: &Path) -> Self {
-        Self { folder: Folder::at(root) }
+        Self { folder: Folder::at(root), open: Open::default(), erased: 0 }
     }
 
     /// How many of the folder's entries are in the record, and how many are not; before anything is added.
     pub fn meets(&mut self, store: &Store) -> Result<(usize, usize), StoreError> {
-        let ours: BTreeSet<Hash> = store.state().hashes().collect();
-        let new = self.folder.read(&ours)?.entries.len();
-        Ok((self.folder.held().intersection(&ours).count(), new))
+        let ours = Ours::of(store);
+        let new = self.folder.read(&ours.hashes)?.entries.len();
+        Ok((self.folder.held().intersection(&ours.hashes).count(), new))
     }
 
     /// Takes in what the folder has, then puts there what it lacks. `name` is what the person calls this device. Stopped
     /// at any moment, another exchange does the rest.
     pub fn exchange(&mut self, store: &mut Store, name: &str) -> Result<Synced, AttachmentError> {
-        let ours: BTreeSet<Hash> = store.state().hashes().collect();
-        let read = self.folder.read(&ours)?;
+        let read = self.folder.read(&Ours::of(store).hashes)?;
         let merged = if read.entries.is_empty() { Merged::default() } else { store.merge(read.entries)? };
-        let mut synced = Synced { merged, unreadable: read.unreadable, ..Synced::default() };
+        let mut synced = Synced { merged, unreadable: read.unreadable.len(), ..Synced::default() };
+        synced.unreadable_at = read.unreadable.into_iter().take(PLACES).collect();
+        let ours = Ours::of(store);
         self.fetch_files(store, &mut synced)?;
         let own = self.folder.own(store.device(), name)?;
         // The files first, so that whoever reads an entry finds what it names.
@@ -72,14 +89,32 @@ impl SharedFolder {
                 synced.files_sent += 1;
             }
         }
-        self.folder.erase(&own, store.state())?;
+        self.erase(&own, store.state())?;
         let held = self.folder.held();
-        if store.state().hashes().any(|hash| !held.contains(&hash)) {
+        if ours.hashes.iter().any(|hash| !held.contains(hash)) {
             let unsent: Vec<Entry> = store.entries()?.into_iter().filter(|entry| !held.contains(&entry.hash())).collect();
-            self.folder.put(&own, &unsent)?;
+            own.put(&mut self.folder, &mut self.open, &unsent)?;
             synced.sent = unsent.len();
         }
+        own.mend(&mut self.folder, &mut self.open, &ours)?;
         Ok(synced)
+    }
+
+    /// Takes out of this device's part what is erased by now.
+    fn erase(&mut self, own: &Own, state: &State) -> Result<(), StoreError> {
+        if self.erased == state.erased().len() {
+            return Ok(());
+        }
+        own.blank(&mut self.open, state)?;
+        let named = state.attachments();
+        for path in own.kept_files() {
+            let hash = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.parse::<Hash>().ok());
+            if hash.is_some_and(|hash| !named.contains(&hash)) {
+                fs::remove_file(&path).map_err(io(Operation::Remove, &path))?;
+            }
+        }
+        self.erased = state.erased().len();
+        Ok(())
     }
 
     fn fetch_files(&self, store: &Store, synced: &mut Synced) -> Result<(), AttachmentError> {

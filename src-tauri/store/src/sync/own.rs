@@ -1,0 +1,157 @@
+//! This device's own part of the folder: the only one that it writes.
+
+use super::{
+    folder::{Folder, LONGEST, NAME, Named, file_place, lines_in, listed},
+    lines::{self, Line},
+    ours::Ours,
+};
+use crate::{
+    StoreError,
+    error::{Operation, io},
+    files::{self, Content},
+    segment::SEAL,
+};
+use pathfolio_core::journal::{Entry, Hash, State};
+use std::{
+    fs::{self, File},
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+pub(super) struct Own {
+    dir: PathBuf,
+}
+
+/// The file that this device adds to, and its length as we left it.
+#[derive(Debug, Default)]
+pub(super) struct Open(Option<(PathBuf, u64)>);
+
+impl Own {
+    pub(super) fn make(dir: PathBuf, named: &Named) -> Result<Self, StoreError> {
+        match fs::create_dir(&dir) {
+            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => return Err(io(Operation::Create, &dir)(error)),
+            _ => {}
+        }
+        let path = dir.join(NAME);
+        if !matches!(files::read_small::<Named>(&path)?, Content::Whole(known) if known == *named) {
+            files::write_hashed(&path, named)?;
+        }
+        Ok(Self { dir })
+    }
+
+    /// Adds entries: to the file that was added to before, if that is as it was left, else to a new one.
+    pub(super) fn put(&self, folder: &mut Folder, open: &mut Open, entries: &[Entry]) -> Result<(), StoreError> {
+        for run in runs(entries) {
+            let bytes: Vec<u8> = run.iter().flat_map(lines::line).collect();
+            let length = |path: &Path| fs::metadata(path).map(|file| file.len()).ok();
+            let as_left = open
+                .0
+                .take()
+                .filter(|(path, left)| path.starts_with(&self.dir) && length(path) == Some(*left) && *left + bytes.len() as u64 <= SEAL);
+            let (path, before) = match as_left {
+                Some(open) => open,
+                None => (self.new_name()?, 0),
+            };
+            let mut file = File::options().create(true).append(true).open(&path).map_err(io(Operation::Open, &path))?;
+            file.write_all(&bytes).and_then(|()| file.sync_data()).map_err(io(Operation::Write, &path))?;
+            if before == 0 {
+                files::sync_dir(&self.dir)?;
+            }
+            folder.note(&path, run);
+            open.0 = Some((path, before + bytes.len() as u64));
+        }
+        Ok(())
+    }
+
+    /// A name that no file of this part ever had, should the service bring an old one back.
+    fn new_name(&self) -> Result<PathBuf, StoreError> {
+        let number = listed(&self.dir).unwrap_or_default().len();
+        let [a, b, c, d, ..] = files::random()?;
+        Ok(self.dir.join(format!("{number:06}-{:08x}.jsonl", u32::from_be_bytes([a, b, c, d]))))
+    }
+
+    /// Takes damaged lines out. What they were the record has, and it was put there anew; what it has not is put aside.
+    pub(super) fn mend(&self, folder: &mut Folder, open: &mut Open, ours: &Ours) -> Result<(), StoreError> {
+        let damaged = |path: &PathBuf| folder.seen.get(path).is_some_and(|seen| !seen.damaged.is_empty());
+        for path in lines_in(&self.dir).into_iter().filter(damaged).collect::<Vec<_>>() {
+            let Some(found) = lines::read(&path, LONGEST)? else { continue };
+            let (mut bytes, mut aside) = (Vec::new(), Vec::new());
+            for (_, line) in found.lines {
+                match line {
+                    Line::Sound(entry) => bytes.extend(lines::line(&entry)),
+                    Line::Plain(entry) => bytes.extend(entry.line()),
+                    Line::Damaged(line) if lines::names(&line).iter().any(|name| ours.hashes.contains(name)) => {}
+                    Line::Damaged(line) => aside.extend(line),
+                }
+            }
+            if !aside.is_empty() {
+                files::quarantine_bytes(&ours.dir, &file_name(&path), &aside)?;
+            }
+            files::replace(&path, &bytes)?;
+            folder.seen.remove(&path);
+            *open = Open::default();
+        }
+        Ok(())
+    }
+
+    pub(super) fn blank(&self, open: &mut Open, state: &State) -> Result<(), StoreError> {
+        for path in lines_in(&self.dir) {
+            let Some(found) = lines::read(&path, LONGEST)? else { continue };
+            let (mut bytes, mut blanked) = (Vec::new(), false);
+            for (_, line) in found.lines {
+                match line {
+                    Line::Sound(entry) | Line::Plain(entry) if state.must_go(&entry) => {
+                        bytes.extend(lines::line(&entry.blank()));
+                        blanked = true;
+                    }
+                    Line::Sound(entry) => bytes.extend(lines::line(&entry)),
+                    Line::Plain(entry) => bytes.extend(entry.line()),
+                    Line::Damaged(line) => bytes.extend(line),
+                }
+            }
+            if blanked {
+                files::replace(&path, &bytes)?;
+                *open = Open::default();
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn kept_files(&self) -> Vec<PathBuf> {
+        let folders = listed(&self.dir.join("attachments")).unwrap_or_default();
+        folders.iter().flat_map(|folder| listed(folder).unwrap_or_default()).collect()
+    }
+
+    /// Copies a file into this part. Whoever reads it holds it against its name.
+    pub(super) fn put_file(&self, sha256: &Hash, mut file: File) -> Result<(), StoreError> {
+        let path = file_place(&self.dir, &sha256.to_string());
+        let dir = path.parent().unwrap_or(&self.dir);
+        fs::create_dir_all(dir).map_err(io(Operation::Create, dir))?;
+        let new = path.with_extension("new");
+        let mut copy = File::create(&new).map_err(io(Operation::Create, &new))?;
+        std::io::copy(&mut file, &mut copy).and_then(|_| copy.sync_data()).map_err(io(Operation::Write, &new))?;
+        fs::rename(&new, &path).map_err(io(Operation::Rename, &path))
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Entries in runs that fit a file.
+fn runs(entries: &[Entry]) -> Vec<&[Entry]> {
+    let mut runs = Vec::new();
+    let (mut from, mut bytes) = (0, 0);
+    for (index, entry) in entries.iter().enumerate() {
+        let length = lines::line(entry).len() as u64;
+        if bytes > 0 && bytes + length > SEAL {
+            runs.push(&entries[from..index]);
+            (from, bytes) = (index, 0);
+        }
+        bytes += length;
+    }
+    if from < entries.len() {
+        runs.push(&entries[from..]);
+    }
+    runs
+}
