@@ -9,6 +9,7 @@ use crate::{
     heads::Known,
     journal, restore,
     segment::{self, Segment, file_name},
+    sync,
 };
 use chrono::{DateTime, FixedOffset};
 use pathfolio_core::journal::{Change, Entry, Erased, Hash, State};
@@ -61,7 +62,9 @@ impl Store {
 
     /// Brings everything in line with what was erased. What it has done already it does not do again.
     pub(super) fn carry_out_erasure(&mut self) -> Result<(), StoreError> {
-        self.attachments.remove(&self.files_to_go()?)?;
+        let gone = self.files_to_go()?;
+        sync::owe(&self.dir, &gone)?;
+        self.attachments.remove(&gone)?;
         let strands = journal::strands(&self.dir)?;
         for strand in strands {
             let blanked = blank_chain(&journal::folder(&self.dir, strand), &self.state)?;

@@ -2,7 +2,7 @@
 
 use super::{
     lines::{self, Line, Lines},
-    ours::Ours,
+    ours::{Ours, says_something},
     own::Own,
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     segment::SEAL,
 };
 use pathfolio_core::{
-    journal::{DeviceId, Entry, Hash},
+    journal::{Change, DeviceId, Entry, Hash},
     unseen,
 };
 use serde::{Deserialize, Serialize};
@@ -34,7 +34,7 @@ const LONGEST_NAME: usize = 60;
 #[derive(Debug)]
 pub(super) struct Folder {
     root: PathBuf,
-    pub(super) seen: BTreeMap<PathBuf, Seen>,
+    seen: BTreeMap<PathBuf, Seen>,
 }
 
 /// What a file held when it was last read.
@@ -43,7 +43,9 @@ pub(super) struct Seen {
     stamp: Stamp,
     held: Vec<Held>,
     /// The lines that are no entries, by their numbers.
-    pub(super) damaged: Vec<usize>,
+    damaged: Vec<usize>,
+    /// Whether bytes follow the last line.
+    rest: bool,
 }
 
 /// Length and time of change.
@@ -57,6 +59,9 @@ struct Held {
     line: usize,
     /// Whether the line states its name.
     sound: bool,
+    /// Whether it says something that can be erased, and the files that it names.
+    says: bool,
+    files: Vec<Hash>,
 }
 
 /// What reading brought.
@@ -126,6 +131,28 @@ impl Folder {
         self.seen.values().flat_map(|seen| &seen.held).map(|held| held.hash).filter(|hash| vouched.contains(hash)).collect()
     }
 
+    /// The files that entries name here which are to say nothing.
+    pub(super) fn files_to_go(&self, ours: &Ours) -> BTreeSet<Hash> {
+        let held = self.seen.values().flat_map(|seen| &seen.held);
+        held.filter(|held| held.says && ours.is_erased(&held.hash)).flat_map(|held| held.files.iter().copied()).collect()
+    }
+
+    /// Whether a file holds what is to be said no more, as far as its lines can be read.
+    pub(super) fn is_to_be_blanked(&self, path: &Path, ours: &Ours) -> bool {
+        let seen = self.seen.get(path);
+        seen.is_some_and(|seen| seen.held.iter().any(|held| held.says && ours.is_erased(&held.hash)))
+    }
+
+    /// Whether something in a file is no line, or none that can be read.
+    pub(super) fn is_damaged(&self, path: &Path) -> bool {
+        self.seen.get(path).is_some_and(|seen| seen.rest || !seen.damaged.is_empty())
+    }
+
+    /// A file was written anew: it is to be read again.
+    pub(super) fn forget(&mut self, path: &Path) {
+        self.seen.remove(path);
+    }
+
     /// The devices' parts.
     fn parts(&self) -> Vec<(DeviceId, PathBuf)> {
         let named = |path: PathBuf| Some((path.file_name()?.to_str()?.parse().ok()?, path));
@@ -164,8 +191,14 @@ impl Folder {
     }
 
     /// This device's part, made where there is none, with its name.
-    pub(super) fn own(&self, device: DeviceId, name: &str) -> Result<Own, StoreError> {
-        Own::make(self.root.join(device.to_string()), &Named { name: name.to_owned() })
+    pub(super) fn own(&self, ours: &Ours, name: &str) -> Result<Own, StoreError> {
+        Own::make(self.root.join(ours.device.to_string()), &Named { name: name.to_owned() })
+    }
+
+    /// The parts of the ids that this device had before.
+    pub(super) fn former(&self, ours: &Ours) -> Vec<Own> {
+        let parts = self.parts().into_iter().filter(|(device, _)| ours.former.contains(device));
+        parts.map(|(_, dir)| Own::former(dir)).collect()
     }
 
     /// Remembers what was put into a file.
@@ -185,7 +218,7 @@ impl Folder {
 
 impl Seen {
     fn of(stamp: Stamp, lines: &Lines) -> Self {
-        let mut seen = Self { stamp, ..Self::default() };
+        let mut seen = Self { stamp, rest: lines.rest, ..Self::default() };
         for (number, line) in &lines.lines {
             match line {
                 Line::Sound(entry) => seen.held.push(Held::of(entry, *number, true)),
@@ -199,7 +232,11 @@ impl Seen {
 
 impl Held {
     fn of(entry: &Entry, line: usize, sound: bool) -> Self {
-        Self { hash: entry.hash(), prev: entry.header().prev, line, sound }
+        let files = match entry.change() {
+            Change::Evidence(described) => described.piece.files.iter().map(|file| file.sha256).collect(),
+            _ => Vec::new(),
+        };
+        Self { hash: entry.hash(), prev: entry.header().prev, line, sound, says: says_something(entry), files }
     }
 }
 

@@ -15,18 +15,20 @@
 mod folder;
 mod lines;
 mod ours;
+mod owed;
 mod own;
 
 pub use ours::Ours;
+pub(crate) use owed::owe;
 
-use crate::{
-    AttachmentError, Merged, Store, StoreError,
-    error::{Operation, io},
-};
+use crate::{AttachmentError, Merged, Store, StoreError};
 use folder::Folder;
 use own::{Open, Own};
-use pathfolio_core::journal::{DeviceId, Entry, Hash, State};
-use std::{collections::BTreeMap, fs, path::Path};
+use pathfolio_core::journal::{DeviceId, Entry, Hash};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 /// What one exchange with the folder did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -55,19 +57,19 @@ const PLACES: usize = 20;
 pub struct SharedFolder {
     folder: Folder,
     open: Open,
-    /// How many erasures this device's part was last brought in line with.
-    erased: usize,
+    /// Whether what earlier copies left was looked for.
+    cleaned: bool,
 }
 
 impl SharedFolder {
     /// This folder. It is never made: one that is not there may be on a disk that is not, either.
     pub fn at(root: &Path) -> Self {
-        Self { folder: Folder::at(root), open: Open::default(), erased: 0 }
+        Self { folder: Folder::at(root), open: Open::default(), cleaned: false }
     }
 
     /// How many of the folder's entries are in the record, and how many are not; before anything is added.
     pub fn meets(&mut self, store: &Store) -> Result<(usize, usize), StoreError> {
-        let ours = Ours::of(store);
+        let ours = Ours::of(store)?;
         let new = self.folder.read(&ours.hashes)?.entries.len();
         Ok((self.folder.held().intersection(&ours.hashes).count(), new))
     }
@@ -75,13 +77,14 @@ impl SharedFolder {
     /// Takes in what the folder has, then puts there what it lacks. `name` is what the person calls this device. Stopped
     /// at any moment, another exchange does the rest.
     pub fn exchange(&mut self, store: &mut Store, name: &str) -> Result<Synced, AttachmentError> {
-        let read = self.folder.read(&Ours::of(store).hashes)?;
+        owed::begin(store.dir())?;
+        let read = self.folder.read(&Ours::of(store)?.hashes)?;
         let merged = if read.entries.is_empty() { Merged::default() } else { store.merge(read.entries)? };
         let mut synced = Synced { merged, unreadable: read.unreadable.len(), ..Synced::default() };
         synced.unreadable_at = read.unreadable.into_iter().take(PLACES).collect();
-        let ours = Ours::of(store);
+        let ours = Ours::of(store)?;
         self.fetch_files(store, &mut synced)?;
-        let own = self.folder.own(store.device(), name)?;
+        let own = self.folder.own(&ours, name)?;
         // The files first, so that whoever reads an entry finds what it names.
         for sha256 in store.state().attachments() {
             if self.folder.file(&sha256).is_none() && store.attachments().path(&sha256).is_file() {
@@ -89,32 +92,30 @@ impl SharedFolder {
                 synced.files_sent += 1;
             }
         }
-        self.erase(&own, store.state())?;
         let held = self.folder.held();
         if ours.hashes.iter().any(|hash| !held.contains(hash)) {
             let unsent: Vec<Entry> = store.entries()?.into_iter().filter(|entry| !held.contains(&entry.hash())).collect();
             own.put(&mut self.folder, &mut self.open, &unsent)?;
             synced.sent = unsent.len();
         }
-        own.mend(&mut self.folder, &mut self.open, &ours)?;
+        self.clean(own, &ours, synced.unreadable == 0)?;
         Ok(synced)
     }
 
-    /// Takes out of this device's part what is erased by now.
-    fn erase(&mut self, own: &Own, state: &State) -> Result<(), StoreError> {
-        if self.erased == state.erased().len() {
-            return Ok(());
+    /// Takes out of this device's parts what was erased, once its erasure is there for the others: the files first, for what
+    /// names them goes after. While a line cannot be read, something may name a file that nothing seems to: then none goes,
+    /// and they stay noted.
+    fn clean(&mut self, own: Own, ours: &Ours, readable: bool) -> Result<(), StoreError> {
+        let mut parts = self.folder.former(ours);
+        parts.push(own);
+        owed::owe(&ours.dir, &self.folder.files_to_go(ours))?;
+        let gone: BTreeSet<Hash> = owed::owed(&ours.dir)?.difference(&ours.files).copied().collect();
+        if readable && ours.whole && (!gone.is_empty() || !self.cleaned) {
+            parts.iter().try_for_each(|part| part.remove_files(&gone))?;
+            owed::settle(&ours.dir, &gone)?;
+            self.cleaned = true;
         }
-        own.blank(&mut self.open, state)?;
-        let named = state.attachments();
-        for path in own.kept_files() {
-            let hash = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.parse::<Hash>().ok());
-            if hash.is_some_and(|hash| !named.contains(&hash)) {
-                fs::remove_file(&path).map_err(io(Operation::Remove, &path))?;
-            }
-        }
-        self.erased = state.erased().len();
-        Ok(())
+        parts.iter().try_for_each(|part| part.tidy(&mut self.folder, &mut self.open, ours))
     }
 
     fn fetch_files(&self, store: &Store, synced: &mut Synced) -> Result<(), AttachmentError> {

@@ -11,8 +11,9 @@ use crate::{
     files::{self, Content},
     segment::SEAL,
 };
-use pathfolio_core::journal::{Entry, Hash, State};
+use pathfolio_core::journal::{Entry, Hash};
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     io::Write,
     path::{Path, PathBuf},
@@ -20,6 +21,8 @@ use std::{
 
 pub(super) struct Own {
     dir: PathBuf,
+    /// Whether it is that of the id under which the device writes now.
+    present: bool,
 }
 
 /// The file that this device adds to, and its length as we left it.
@@ -36,7 +39,12 @@ impl Own {
         if !matches!(files::read_small::<Named>(&path)?, Content::Whole(known) if known == *named) {
             files::write_hashed(&path, named)?;
         }
-        Ok(Self { dir })
+        Ok(Self { dir, present: true })
+    }
+
+    /// A part to which nothing is added any more.
+    pub(super) fn former(dir: PathBuf) -> Self {
+        Self { dir, present: false }
     }
 
     /// Adds entries: to the file that was added to before, if that is as it was left, else to a new one.
@@ -70,54 +78,55 @@ impl Own {
         Ok(self.dir.join(format!("{number:06}-{:08x}.jsonl", u32::from_be_bytes([a, b, c, d]))))
     }
 
-    /// Takes damaged lines out. What they were the record has, and it was put there anew; what it has not is put aside.
-    pub(super) fn mend(&self, folder: &mut Folder, open: &mut Open, ours: &Ours) -> Result<(), StoreError> {
-        let damaged = |path: &PathBuf| folder.seen.get(path).is_some_and(|seen| !seen.damaged.is_empty());
-        for path in lines_in(&self.dir).into_iter().filter(damaged).collect::<Vec<_>>() {
+    /// Takes out what was erased. In the present part, which nobody else writes, damaged lines go as well: what they were the
+    /// record has, and it was put there anew; what it has not is put aside there, but for an erasure.
+    pub(super) fn tidy(&self, folder: &mut Folder, open: &mut Open, ours: &Ours) -> Result<(), StoreError> {
+        for path in lines_in(&self.dir) {
+            let (blank, damaged) = (folder.is_to_be_blanked(&path, ours), folder.is_damaged(&path));
+            if !blank && !(damaged && (self.present || ours.erases())) {
+                continue;
+            }
             let Some(found) = lines::read(&path, LONGEST)? else { continue };
             let (mut bytes, mut aside) = (Vec::new(), Vec::new());
+            let mut anew = blank || (self.present && found.rest);
             for (_, line) in found.lines {
                 match line {
+                    Line::Sound(entry) | Line::Plain(entry) if ours.must_go(&entry) => bytes.extend(lines::line(&entry.blank())),
                     Line::Sound(entry) => bytes.extend(lines::line(&entry)),
                     Line::Plain(entry) => bytes.extend(entry.line()),
-                    Line::Damaged(line) if lines::names(&line).iter().any(|name| ours.hashes.contains(name)) => {}
-                    Line::Damaged(line) => aside.extend(line),
+                    Line::Damaged(line) => match lines::names(&line) {
+                        names if names.iter().any(|name| ours.is_erased(name)) => anew = true,
+                        _ if !self.present => bytes.extend(line),
+                        names if blank || names.iter().any(|name| ours.hashes.contains(name)) => anew = true,
+                        _ => aside.extend(line),
+                    },
                 }
             }
             if !aside.is_empty() {
                 files::quarantine_bytes(&ours.dir, &file_name(&path), &aside)?;
             }
-            files::replace(&path, &bytes)?;
-            folder.seen.remove(&path);
-            *open = Open::default();
-        }
-        Ok(())
-    }
-
-    pub(super) fn blank(&self, open: &mut Open, state: &State) -> Result<(), StoreError> {
-        for path in lines_in(&self.dir) {
-            let Some(found) = lines::read(&path, LONGEST)? else { continue };
-            let (mut bytes, mut blanked) = (Vec::new(), false);
-            for (_, line) in found.lines {
-                match line {
-                    Line::Sound(entry) | Line::Plain(entry) if state.must_go(&entry) => {
-                        bytes.extend(lines::line(&entry.blank()));
-                        blanked = true;
-                    }
-                    Line::Sound(entry) => bytes.extend(lines::line(&entry)),
-                    Line::Plain(entry) => bytes.extend(entry.line()),
-                    Line::Damaged(line) => bytes.extend(line),
-                }
-            }
-            if blanked {
+            if anew || !aside.is_empty() {
                 files::replace(&path, &bytes)?;
+                folder.forget(&path);
                 *open = Open::default();
             }
         }
         Ok(())
     }
 
-    pub(super) fn kept_files(&self) -> Vec<PathBuf> {
+    /// Removes these files, and what a copy that was cut off left of any.
+    pub(super) fn remove_files(&self, gone: &BTreeSet<Hash>) -> Result<(), StoreError> {
+        for path in self.kept_files() {
+            let name = file_name(&path);
+            let (hash, cut_off) = (name.get(..64).and_then(|name| name.parse::<Hash>().ok()), name.ends_with(".new"));
+            if hash.is_some_and(|hash| cut_off || (name.len() == 64 && gone.contains(&hash))) {
+                fs::remove_file(&path).map_err(io(Operation::Remove, &path))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn kept_files(&self) -> Vec<PathBuf> {
         let folders = listed(&self.dir.join("attachments")).unwrap_or_default();
         folders.iter().flat_map(|folder| listed(folder).unwrap_or_default()).collect()
     }
