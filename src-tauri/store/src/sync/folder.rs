@@ -157,7 +157,7 @@ impl Folder {
     fn parts(&self) -> Vec<(DeviceId, PathBuf)> {
         let named = |path: PathBuf| Some((path.file_name()?.to_str()?.parse().ok()?, path));
         let parts = listed(&self.root).unwrap_or_default().into_iter().filter_map(named);
-        parts.filter(|(_, part)| is_dir(part)).collect()
+        parts.filter(|(_, part)| is(part, fs::Metadata::is_dir)).collect()
     }
 
     /// Every file of lines, also one that a sync service made of two versions of the same.
@@ -183,11 +183,7 @@ impl Folder {
     /// Where a file kept as evidence is, in whoever's part; it may be only partly there.
     pub(super) fn files(&self, sha256: &Hash) -> impl Iterator<Item = PathBuf> {
         let name = sha256.to_string();
-        self.parts().into_iter().map(move |(_, part)| file_place(&part, &name)).filter(|path| path.is_file())
-    }
-
-    pub(super) fn file(&self, sha256: &Hash) -> Option<PathBuf> {
-        self.files(sha256).next()
+        self.parts().into_iter().map(move |(_, part)| file_place(&part, &name)).filter(|path| is(path, fs::Metadata::is_file))
     }
 
     /// This device's part, made where there is none, with its name.
@@ -262,8 +258,9 @@ fn stamp(path: &Path) -> Option<Stamp> {
     (file.is_file() && file.len() <= LONGEST).then(|| (file.len(), file.modified().ok()))
 }
 
-fn is_dir(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
+/// What is there itself, not what a link leads to.
+fn is(path: &Path, kind: impl Fn(&fs::Metadata) -> bool) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| kind(&found))
 }
 
 pub(super) fn file_place(part: &Path, name: &str) -> PathBuf {

@@ -1,12 +1,13 @@
 //! This device's own part of the folder: the only one that it writes.
 
 use super::{
+    carried,
     folder::{Folder, LONGEST, NAME, Named, file_place, lines_in, listed},
     lines::{self, Line},
     ours::Ours,
 };
 use crate::{
-    StoreError,
+    AttachmentError, StoreError, Watch,
     error::{Operation, io},
     files::{self, Content},
     segment::SEAL,
@@ -131,15 +132,23 @@ impl Own {
         folders.iter().flat_map(|folder| listed(folder).unwrap_or_default()).collect()
     }
 
-    /// Copies a file into this part. Whoever reads it holds it against its name.
-    pub(super) fn put_file(&self, sha256: &Hash, mut file: File) -> Result<(), StoreError> {
-        let path = file_place(&self.dir, &sha256.to_string());
+    /// Where a file kept as evidence is in this part, or would be.
+    pub(super) fn place(&self, sha256: &Hash) -> PathBuf {
+        file_place(&self.dir, &sha256.to_string())
+    }
+
+    /// Copies a file into this part, in the place of any that is there. Whoever reads it holds it against its name.
+    pub(super) fn put_file(&self, sha256: &Hash, mut file: File, watch: Watch<'_>) -> Result<(), AttachmentError> {
+        let path = self.place(sha256);
         let dir = path.parent().unwrap_or(&self.dir);
         fs::create_dir_all(dir).map_err(io(Operation::Create, dir))?;
         let new = path.with_extension("new");
         let mut copy = File::create(&new).map_err(io(Operation::Create, &new))?;
-        std::io::copy(&mut file, &mut copy).and_then(|_| copy.sync_data()).map_err(io(Operation::Write, &new))?;
-        fs::rename(&new, &path).map_err(io(Operation::Rename, &path))
+        let copied = carried::copy(&mut file, &mut copy, watch).and_then(|whole| copy.sync_data().map(|()| whole));
+        if !copied.map_err(io(Operation::Write, &new))? {
+            return Err(AttachmentError::Cancelled);
+        }
+        Ok(fs::rename(&new, &path).map_err(io(Operation::Rename, &path))?)
     }
 }
 
