@@ -97,12 +97,43 @@ pub(crate) fn open_own(path: &Path) -> Result<Option<File>, StoreError> {
     Ok(regular(file.metadata()).map_err(io(Operation::Read, path))?.then_some(file))
 }
 
+/// Makes a file that was not there, for this user only; what was left of one that was cut off, or a link in its place, goes.
+fn make_anew(path: &Path) -> std_io::Result<File> {
+    let make = || only_mine().create_new(true).open(path);
+    match make() {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            fs::remove_file(path)?;
+            make()
+        }
+        made => made,
+    }
+}
+
+/// Opens a file of our own to add to it: never what a link leads to.
+pub(crate) fn open_to_add(path: &Path) -> std_io::Result<File> {
+    let mut options = File::options();
+    options.append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NOFOLLOW);
+    options.open(path)
+}
+
+/// Makes a directory where there is none, for this user only. A link or anything else in its place is refused.
+pub(crate) fn make_real_dir(dir: &Path) -> Result<(), StoreError> {
+    match make_dir(dir) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(io(Operation::Create, dir)(error)),
+        _ => {}
+    }
+    let found = fs::symlink_metadata(dir).map_err(io(Operation::Read, dir))?;
+    if found.is_dir() { Ok(()) } else { Err(io(Operation::Create, dir)(ErrorKind::NotADirectory.into())) }
+}
+
 /// Replaces a file as a whole: at any moment, also after a power cut, it is the old one or the new one.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let new = path.with_file_name(name);
-    let mut file = only_mine().create(true).truncate(true).open(&new).map_err(io(Operation::Create, &new))?;
+    let mut file = make_anew(&new).map_err(io(Operation::Create, &new))?;
     file.write_all(bytes).map_err(io(Operation::Write, &new))?;
     file.sync_all().map_err(io(Operation::Sync, &new))?;
     drop(file);

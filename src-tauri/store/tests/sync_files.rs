@@ -81,3 +81,76 @@ fn what_a_device_is_called_is_one_short_line_whatever_stands_there() {
         assert_eq!(names.into_values().find(|name| name != "laptop"), shown);
     }
 }
+
+#[cfg(unix)]
+mod hostile {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    #[test]
+    fn what_is_put_there_is_for_its_owner_only() {
+        let mut laptop = Device::new("laptop");
+        laptop.piece(1, CONTENT);
+        laptop.exchange();
+        let part = laptop.part();
+        let mut dirs = vec![part.clone(), part.join("attachments")];
+        dirs.extend(fs::read_dir(part.join("attachments")).unwrap().map(|dir| dir.unwrap().path()));
+        let mode = |path: &std::path::PathBuf| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert!(dirs.iter().all(|dir| mode(dir) == 0o700), "{:?}", dirs.iter().map(mode).collect::<Vec<_>>());
+        let modes: Vec<_> = files(&part).iter().map(|path| (path.clone(), mode(path))).collect();
+        assert!(modes.iter().all(|(_, mode)| *mode == 0o600), "{modes:?}");
+    }
+
+    #[test]
+    fn a_planted_link_is_not_written_through() {
+        let mut laptop = Device::new("laptop");
+        let sha256 = laptop.piece(1, CONTENT);
+        let victim = laptop.dir.path().join("victim");
+        fs::write(&victim, "mine").unwrap();
+        let place = laptop.place(&sha256);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        let named = laptop.part().join("device.json.new");
+        for planted in [named, place.with_extension("new"), place] {
+            symlink(&victim, planted).unwrap();
+        }
+        laptop.exchange();
+        assert_eq!(fs::read_to_string(&victim).unwrap(), "mine");
+        let mut desk = Device::new("desk");
+        // Carried without links, as services do.
+        for path in files(laptop.folder.path()).into_iter().filter(|path| !path.is_symlink()) {
+            let to = desk.folder.path().join(path.strip_prefix(laptop.folder.path()).unwrap());
+            fs::create_dir_all(to.parent().unwrap()).unwrap();
+            fs::copy(path, to).unwrap();
+        }
+        assert_eq!(desk.exchange().files_received, 1);
+    }
+
+    #[test]
+    fn a_link_in_place_of_the_part_is_refused() {
+        let mut laptop = Device::new("laptop");
+        laptop.write(1);
+        let elsewhere = tempfile::tempdir().unwrap();
+        symlink(elsewhere.path(), laptop.part()).unwrap();
+        let error = laptop.try_exchange().unwrap_err();
+        assert!(error.to_string().contains(laptop.part().to_str().unwrap()), "{error}");
+        assert_eq!(files(elsewhere.path()), Vec::<std::path::PathBuf>::new());
+    }
+
+    #[test]
+    fn what_never_ends_is_not_read() {
+        let mut laptop = Device::new("laptop");
+        laptop.write(1);
+        laptop.exchange();
+        let other = laptop.folder.path().join("6f1c1f0e-3f57-4a3e-9a52-0d4d5b5a0c11");
+        fs::create_dir(&other).unwrap();
+        symlink("/dev/zero", other.join("device.json")).unwrap();
+        symlink("/dev/zero", other.join("000000-5f3a09c1.jsonl")).unwrap();
+        assert_eq!(laptop.shared.names().into_values().collect::<Vec<_>>(), ["laptop"]);
+        assert_eq!(laptop.exchange(), Synced::default());
+        let own = laptop.part().join("device.json");
+        fs::remove_file(&own).unwrap();
+        symlink("/dev/zero", &own).unwrap();
+        laptop.exchange();
+        assert_eq!(laptop.shared.names().into_values().collect::<Vec<_>>(), ["laptop"], "a link is replaced");
+    }
+}

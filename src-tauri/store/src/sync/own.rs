@@ -32,10 +32,7 @@ pub(super) struct Open(Option<(PathBuf, u64)>);
 
 impl Own {
     pub(super) fn make(dir: PathBuf, named: &Named) -> Result<Self, StoreError> {
-        match fs::create_dir(&dir) {
-            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => return Err(io(Operation::Create, &dir)(error)),
-            _ => {}
-        }
+        files::make_real_dir(&dir)?;
         let path = dir.join(NAME);
         if !matches!(files::read_small::<Named>(&path)?, Content::Whole(known) if known == *named) {
             files::write_hashed(&path, named)?;
@@ -52,7 +49,7 @@ impl Own {
     pub(super) fn put(&self, folder: &mut Folder, open: &mut Open, entries: &[Entry]) -> Result<(), StoreError> {
         for run in runs(entries) {
             let bytes: Vec<u8> = run.iter().flat_map(lines::line).collect();
-            let length = |path: &Path| fs::metadata(path).map(|file| file.len()).ok();
+            let length = |path: &Path| fs::symlink_metadata(path).map(|file| file.len()).ok();
             let as_left = open
                 .0
                 .take()
@@ -61,7 +58,9 @@ impl Own {
                 Some(open) => open,
                 None => (self.new_name()?, 0),
             };
-            let mut file = File::options().create(true).append(true).open(&path).map_err(io(Operation::Open, &path))?;
+            let new = || files::only_mine().append(true).create_new(true).open(&path);
+            let file = if before == 0 { new() } else { files::open_to_add(&path) };
+            let mut file = file.map_err(io(Operation::Open, &path))?;
             file.write_all(&bytes).and_then(|()| file.sync_data()).map_err(io(Operation::Write, &path))?;
             if before == 0 {
                 files::sync_dir(&self.dir)?;
@@ -75,8 +74,7 @@ impl Own {
     /// A name that no file of this part ever had, should the service bring an old one back.
     fn new_name(&self) -> Result<PathBuf, StoreError> {
         let number = listed(&self.dir).unwrap_or_default().len();
-        let [a, b, c, d, ..] = files::random()?;
-        Ok(self.dir.join(format!("{number:06}-{:08x}.jsonl", u32::from_be_bytes([a, b, c, d]))))
+        Ok(self.dir.join(format!("{number:06}-{}.jsonl", random()?)))
     }
 
     /// Takes out what was erased. In the present part, which nobody else writes, damaged lines go as well: what they were the
@@ -140,16 +138,29 @@ impl Own {
     /// Copies a file into this part, in the place of any that is there. Whoever reads it holds it against its name.
     pub(super) fn put_file(&self, sha256: &Hash, mut file: File, watch: Watch<'_>) -> Result<(), AttachmentError> {
         let path = self.place(sha256);
-        let dir = path.parent().unwrap_or(&self.dir);
-        fs::create_dir_all(dir).map_err(io(Operation::Create, dir))?;
-        let new = path.with_extension("new");
-        let mut copy = File::create(&new).map_err(io(Operation::Create, &new))?;
+        let within = path.parent().into_iter().flat_map(Path::ancestors).take(2).collect::<Vec<_>>();
+        within.into_iter().rev().try_for_each(files::make_real_dir)?;
+        // A name that nobody can have planted.
+        let new = path.with_extension(format!("{}.new", random()?));
+        let mut copy = files::only_mine().create_new(true).open(&new).map_err(io(Operation::Create, &new))?;
         let copied = carried::copy(&mut file, &mut copy, watch).and_then(|whole| copy.sync_data().map(|()| whole));
-        if !copied.map_err(io(Operation::Write, &new))? {
-            return Err(AttachmentError::Cancelled);
+        drop(copy);
+        let placed = match copied {
+            Ok(true) => fs::rename(&new, &path).map_err(io(Operation::Rename, &path)).map_err(AttachmentError::from),
+            Ok(false) => Err(AttachmentError::Cancelled),
+            Err(error) => Err(io(Operation::Write, &new)(error).into()),
+        };
+        if placed.is_err() {
+            // Where this fails too, the next program that looks takes it away.
+            let _ = fs::remove_file(&new);
         }
-        Ok(fs::rename(&new, &path).map_err(io(Operation::Rename, &path))?)
+        placed
     }
+}
+
+fn random() -> Result<String, StoreError> {
+    let [a, b, c, d, ..] = files::random()?;
+    Ok(format!("{:08x}", u32::from_be_bytes([a, b, c, d])))
 }
 
 fn file_name(path: &Path) -> String {
