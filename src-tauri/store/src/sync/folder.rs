@@ -259,7 +259,7 @@ fn stamp(path: &Path) -> Option<Stamp> {
 }
 
 /// What is there itself, not what a link leads to.
-fn is(path: &Path, kind: impl Fn(&fs::Metadata) -> bool) -> bool {
+pub(super) fn is(path: &Path, kind: impl Fn(&fs::Metadata) -> bool) -> bool {
     fs::symlink_metadata(path).is_ok_and(|found| kind(&found))
 }
 

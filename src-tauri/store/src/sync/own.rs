@@ -2,7 +2,7 @@
 
 use super::{
     carried,
-    folder::{Folder, LONGEST, NAME, Named, file_place, lines_in, listed},
+    folder::{Folder, LONGEST, NAME, Named, file_place, is, lines_in, listed},
     lines::{self, Line},
     ours::Ours,
 };
@@ -126,8 +126,8 @@ impl Own {
     }
 
     fn kept_files(&self) -> Vec<PathBuf> {
-        let folders = listed(&self.dir.join("attachments")).unwrap_or_default();
-        folders.iter().flat_map(|folder| listed(folder).unwrap_or_default()).collect()
+        let within = |dir: &Path| if is(dir, fs::Metadata::is_dir) { listed(dir).unwrap_or_default() } else { Vec::new() };
+        within(&self.dir.join("attachments")).iter().flat_map(|folder| within(folder)).collect()
     }
 
     /// Where a file kept as evidence is in this part, or would be.
