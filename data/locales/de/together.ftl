@@ -18,10 +18,21 @@ sync-awaited = { $count ->
     [one] Eine Datei ist noch unterwegs.
    *[other] { $count } Dateien sind noch unterwegs.
 }
-sync-unreadable = { $count ->
-    [one] Eine Zeile im Ordner ist noch nicht lesbar.
-   *[other] { $count } Zeilen im Ordner sind noch nicht lesbar.
+sync-damaged = { $count ->
+    [one] Eine aufbewahrte Datei ist beschädigt und liegt nirgends im Ordner unversehrt: { $what }.
+   *[other] { $count } aufbewahrte Dateien sind beschädigt und liegen nirgends im Ordner unversehrt: { $what }{ $more ->
+        [0] {""}
+       *[other] {" "}und { $more } weitere
+    }.
 }
+sync-unreadable = { $count ->
+    [one] Eine Zeile im Ordner ist noch nicht lesbar: { $what }.
+   *[other] { $count } Zeilen im Ordner sind noch nicht lesbar: { $what }{ $more ->
+        [0] {""}
+       *[other] {" "}und { $more } weitere
+    }.
+}
+sync-not-ended = „{ $what }“ antwortete nicht, während das Fenster geschlossen wurde; Neues geht beim nächsten Abgleich dorthin.
 erase-session = diese Lernzeit
 erase-note = die Notizen zu { $target }
 erase-own-topic = dieses Thema

@@ -157,6 +157,7 @@ sharing-never = noch nicht
 sharing-name = Dieses Gerät heißt
 sharing-name-set = Umbenennen
 sharing-now = Jetzt abgleichen
+sharing-doing = Wird mit dem Ordner abgeglichen
 sharing-join = Beide sind meine: zusammenführen
 sharing-failed = Der letzte Abgleich misslang
 sharing-this = (dieses)

@@ -18,10 +18,21 @@ sync-awaited = { $count ->
     [one] One file is still on its way.
    *[other] { $count } files are still on their way.
 }
-sync-unreadable = { $count ->
-    [one] One line in the folder cannot be read yet.
-   *[other] { $count } lines in the folder cannot be read yet.
+sync-damaged = { $count ->
+    [one] One kept file is damaged and whole nowhere in the folder: { $what }.
+   *[other] { $count } kept files are damaged and whole nowhere in the folder: { $what }{ $more ->
+        [0] {""}
+       *[other] {","} and { $more } more
+    }.
 }
+sync-unreadable = { $count ->
+    [one] One line in the folder cannot be read yet: { $what }.
+   *[other] { $count } lines in the folder cannot be read yet: { $what }{ $more ->
+        [0] {""}
+       *[other] {","} and { $more } more
+    }.
+}
+sync-not-ended = “{ $what }” did not answer while the window was being closed; what is new goes there with the next exchange.
 erase-session = this session
 erase-note = the notes on { $target }
 erase-own-topic = this topic

@@ -157,6 +157,7 @@ sharing-never = not yet
 sharing-name = This device is called
 sharing-name-set = Rename
 sharing-now = Exchange now
+sharing-doing = Exchanging with the folder
 sharing-join = Both are mine: join them
 sharing-failed = The last exchange failed
 sharing-this = (this one)

@@ -99,6 +99,8 @@ pub struct Inner {
     pub(crate) files: Files,
     /// The folder shared with other devices, as far as it was read.
     shared: Mutex<Option<SharedFolder>>,
+    /// Held by whoever waits for the one exchange with it.
+    pub(crate) exchanging: Mutex<()>,
     /// Long work under way.
     pub(crate) jobs: Jobs,
     matching: OnceLock<Matching>,
@@ -147,6 +149,7 @@ impl App {
             closing: AtomicBool::new(false),
             files: Files::default(),
             shared: Mutex::default(),
+            exchanging: Mutex::default(),
             jobs: Jobs::default(),
             matching: OnceLock::new(),
             last_behind: Mutex::default(),
@@ -226,6 +229,12 @@ impl App {
 
     pub(crate) fn shared(&self) -> MutexGuard<'_, Option<SharedFolder>> {
         lock(&self.shared)
+    }
+
+    /// Whether nobody holds the record at the moment.
+    #[cfg(test)]
+    pub(crate) fn session_is_free(&self) -> bool {
+        self.session.try_lock().is_ok() && self.writing.try_lock().is_ok()
     }
 
     pub(crate) fn prefs(&self) -> MutexGuard<'_, Prefs> {

@@ -22,8 +22,13 @@ const SAMPLED: usize = 3;
 
 pub(crate) fn examine(app: &App, watch: Watch<'_>) -> Result<DoctorDto, ApiError> {
     let _turn = if app.session().store().is_some() { Some(app.turn_to_write("doctor")?) } else { None };
-    if app.session().store().is_some() {
-        // As it is before anything is mended; where that cannot be read back, what is mended is put aside all the same.
+    let sound = {
+        let mut session = app.session();
+        session.lost.is_empty() && session.store().is_some()
+    };
+    if sound {
+        // As it is before anything is mended. Where entries are known to be missing already the earlier backups are what counts,
+        // and whatever is damaged is put aside all the same.
         app.back_up_changes("before-repair", watch);
     }
     let mut doctor = Doctor { app, watch, findings: app.session().findings.clone() };

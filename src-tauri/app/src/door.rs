@@ -214,8 +214,8 @@ commands! {
     read sync_show(Nothing) -> SyncState = together::show;
     /// Sets the shared folder and this device's name there.
     write sync_set(SyncSet) -> SyncState = together::set;
-    /// Takes in what the shared folder has and gives it what it lacks.
-    write sync_now(SyncAsk) -> SyncDone = together::now;
+    /// Takes in what the shared folder has and gives it what it lacks. A job.
+    write sync_now(SyncAsk) -> JobStarted = together::now;
     /// What erasing something would take away.
     read erase_preview(EraseAsk) -> ErasePreview = erasing::preview;
     /// Takes away for ever what was said of something.

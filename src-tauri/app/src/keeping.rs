@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 /// How often an open window looks whether there is something to back up.
 const EVERY: Duration = Duration::from_secs(30 * 60);
 
-/// How long a window that is being closed waits for its last backup.
+/// How long a window that is being closed waits for its last backup, and for its last exchange.
 const AT_CLOSING: Duration = Duration::from_secs(20);
 
 /// This version.
@@ -228,15 +228,22 @@ impl App {
         let _ = thread::Builder::new().name("backups".to_owned()).spawn(run);
     }
 
-    /// The last thing before a program that stayed open ends: gives up what is under way, then backs up what changed, unless
-    /// that takes too long.
+    /// The last thing before a program that stayed open ends: gives up what is under way, then backs up what changed, then
+    /// exchanges with the shared folder, each unless that takes too long.
     pub fn closing(&self) {
+        self.closing_within(AT_CLOSING);
+    }
+
+    /// As [`App::closing`], with as much time for the exchange.
+    pub(crate) fn closing_within(&self, for_exchange: Duration) {
         self.closing.store(true, Ordering::Relaxed);
         self.wait_for_all(true);
-        self.exchange_at_closing();
-        let until = Instant::now() + AT_CLOSING;
-        let watch = |_, _| if Instant::now() < until { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
-        self.back_up_changes("at-closing", &watch);
+        let until = |limit| {
+            let until = Instant::now() + limit;
+            move |_, _| if Instant::now() < until { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        };
+        self.back_up_changes("at-closing", &until(AT_CLOSING));
+        self.exchange_at_closing(&until(for_exchange));
     }
 }
 

@@ -11,6 +11,7 @@ mod content;
 mod describe;
 mod doctor;
 mod door;
+mod exchanging;
 mod figures;
 mod files;
 mod format;

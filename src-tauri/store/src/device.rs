@@ -3,10 +3,11 @@
 use crate::{
     Done, Finding, StoreError, What,
     files::{self, Content},
+    restore,
 };
 use pathfolio_core::journal::{DeviceId, Hash};
 use serde::{Deserialize, Serialize};
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 use uuid::Builder;
 
 /// The format of the data directory that this version writes.
@@ -20,6 +21,9 @@ struct DeviceFile {
     device: DeviceId,
     /// Hash of what identifies the machine; none where the system has nothing of the kind.
     machine: Option<Hash>,
+    /// The ids under which it wrote before: what it left in a shared folder under them is still its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    former: Vec<DeviceId>,
 }
 
 /// Only what every later format keeps.
@@ -62,23 +66,47 @@ pub(crate) fn load(dir: &Path, machine: Option<&str>, findings: &mut Vec<Finding
         Content::Absent if dir.join("journal").exists() => findings.push(finding(What::DeviceUnreadable, None)),
         Content::Absent => {}
     }
-    write_new(&path, machine)
+    write_new(dir, machine)
 }
 
 /// A new id for a device whose own is in use elsewhere too.
 pub(crate) fn mint(dir: &Path, machine: Option<&str>) -> Result<DeviceId, StoreError> {
-    write_new(&dir.join(FILE), machine.map(fingerprint))
+    write_new(dir, machine.map(fingerprint))
 }
 
-/// The bytes of a device file with an id that no device ever had.
-pub(crate) fn minted(machine: Option<&str>) -> Result<Vec<u8>, StoreError> {
-    files::hashed(&DeviceFile { format: FORMAT, device: random()?, machine: machine.map(fingerprint) }, Path::new(FILE))
+/// The bytes of a device file with an id that no device ever had, for the record of this directory.
+pub(crate) fn minted(dir: &Path, machine: Option<&str>) -> Result<Vec<u8>, StoreError> {
+    files::hashed(&renewed(dir, machine.map(fingerprint))?, Path::new(FILE))
 }
 
-fn write_new(path: &Path, machine: Option<Hash>) -> Result<DeviceId, StoreError> {
-    let device = random()?;
-    files::write_hashed(path, &DeviceFile { format: FORMAT, device, machine })?;
-    Ok(device)
+/// The ids under which this device wrote before, also in records that a restore put aside.
+pub(crate) fn former(dir: &Path) -> Result<BTreeSet<DeviceId>, StoreError> {
+    let mut former = BTreeSet::new();
+    let mut present = None;
+    for dir in restore::put_aside(dir).into_iter().chain([dir.to_owned()]) {
+        if let Content::Whole(known) = files::read_hashed::<DeviceFile>(&dir.join(FILE))? {
+            former.extend(known.former);
+            former.insert(known.device);
+            present = Some(known.device);
+        }
+    }
+    former.retain(|device| Some(*device) != present);
+    Ok(former)
+}
+
+fn write_new(dir: &Path, machine: Option<Hash>) -> Result<DeviceId, StoreError> {
+    let renewed = renewed(dir, machine)?;
+    files::write_hashed(&dir.join(FILE), &renewed)?;
+    Ok(renewed.device)
+}
+
+/// Another id, after the one that is there.
+fn renewed(dir: &Path, machine: Option<Hash>) -> Result<DeviceFile, StoreError> {
+    let former = match files::read_hashed::<DeviceFile>(&dir.join(FILE))? {
+        Content::Whole(known) => known.former.into_iter().chain([known.device]).collect(),
+        Content::Absent | Content::Unreadable(_) => Vec::new(),
+    };
+    Ok(DeviceFile { format: FORMAT, device: random()?, machine, former })
 }
 
 fn random() -> Result<DeviceId, StoreError> {

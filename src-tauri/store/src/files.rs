@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 use std::{
     fs::{self, DirBuilder, File},
-    io::{self as std_io, ErrorKind, Write},
+    io::{self as std_io, ErrorKind, Read, Write},
     path::Path,
 };
 
@@ -76,12 +76,64 @@ pub(crate) fn read(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
     }
 }
 
+/// Opens a file that others may write beside us; none if there is none, or something else than a regular file in its place,
+/// such as a link.
+pub(crate) fn open_own(path: &Path) -> Result<Option<File>, StoreError> {
+    let regular = |found: std_io::Result<fs::Metadata>| match found {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        found => found.map(|found| found.is_file()),
+    };
+    if !regular(fs::symlink_metadata(path)).map_err(io(Operation::Read, path))? {
+        return Ok(None);
+    }
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK | libc::O_NOFOLLOW);
+    let file = match options.open(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        file => file.map_err(io(Operation::Open, path))?,
+    };
+    Ok(regular(file.metadata()).map_err(io(Operation::Read, path))?.then_some(file))
+}
+
+/// Makes a file that was not there, for this user only; what was left of one that was cut off, or a link in its place, goes.
+fn make_anew(path: &Path) -> std_io::Result<File> {
+    let make = || only_mine().create_new(true).open(path);
+    match make() {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            fs::remove_file(path)?;
+            make()
+        }
+        made => made,
+    }
+}
+
+/// Opens a file of our own to add to it: never what a link leads to.
+pub(crate) fn open_to_add(path: &Path) -> std_io::Result<File> {
+    let mut options = File::options();
+    options.append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NOFOLLOW);
+    options.open(path)
+}
+
+/// Makes a directory where there is none, for this user only. A link or anything else in its place is refused.
+pub(crate) fn make_real_dir(dir: &Path) -> Result<(), StoreError> {
+    match make_dir(dir) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(io(Operation::Create, dir)(error)),
+        _ => {}
+    }
+    let found = fs::symlink_metadata(dir).map_err(io(Operation::Read, dir))?;
+    if found.is_dir() { Ok(()) } else { Err(io(Operation::Create, dir)(ErrorKind::NotADirectory.into())) }
+}
+
 /// Replaces a file as a whole: at any moment, also after a power cut, it is the old one or the new one.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let new = path.with_file_name(name);
-    let mut file = only_mine().create(true).truncate(true).open(&new).map_err(io(Operation::Create, &new))?;
+    let mut file = make_anew(&new).map_err(io(Operation::Create, &new))?;
     file.write_all(bytes).map_err(io(Operation::Write, &new))?;
     file.sync_all().map_err(io(Operation::Sync, &new))?;
     drop(file);
@@ -166,15 +218,27 @@ pub(crate) enum Content<T> {
 
 /// Reads content and checks its hash.
 pub(crate) fn read_hashed<T: DeserializeOwned>(path: &Path) -> Result<Content<T>, StoreError> {
-    let Some(bytes) = read(path)? else {
+    Ok(read(path)?.map_or(Content::Absent, checked))
+}
+
+/// As [`read_hashed`], where others may put anything: what is no regular file, or longer than such a file ever is, is not read.
+pub(crate) fn read_small<T: DeserializeOwned>(path: &Path) -> Result<Content<T>, StoreError> {
+    const LONGEST: u64 = 64 << 10;
+    let Some(file) = open_own(path)? else {
         return Ok(Content::Absent);
     };
+    let mut bytes = Vec::new();
+    file.take(LONGEST + 1).read_to_end(&mut bytes).map_err(io(Operation::Read, path))?;
+    Ok(if bytes.len() as u64 > LONGEST { Content::Unreadable(bytes) } else { checked(bytes) })
+}
+
+fn checked<T: DeserializeOwned>(bytes: Vec<u8>) -> Content<T> {
     let hashed: Option<Hashed> = serde_json::from_slice(&bytes).ok();
     let content = hashed.filter(|hashed| Hash::of(hashed.content.get().as_bytes()) == hashed.sha256);
-    Ok(match content.and_then(|hashed| serde_json::from_str(hashed.content.get()).ok()) {
+    match content.and_then(|hashed| serde_json::from_str(hashed.content.get()).ok()) {
         Some(content) => Content::Whole(content),
         None => Content::Unreadable(bytes),
-    })
+    }
 }
 
 /// Random bytes from the operating system.

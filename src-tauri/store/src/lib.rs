@@ -61,7 +61,7 @@ pub use restore::Prepared;
 pub use room::{open_to_others, space_left};
 pub use store::{Merged, OpenOptions, OpenReport, Store};
 pub use strand::Strand;
-pub use sync::{SharedFolder, Synced};
+pub use sync::{Care, Met, Ours, SharedFolder, Synced, Taken};
 
 #[cfg(test)]
 mod tests;

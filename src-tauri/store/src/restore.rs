@@ -56,7 +56,7 @@ impl Prepared {
         disk.make_dir(&staged).map_err(io(Operation::Create, &staged))?;
         let prepared = Self { dir: dir.to_owned(), kept: free_name(dir, at), begun: false };
         archive.lay_out(disk, &staged, watch)?;
-        write(disk, &staged.join("device.json"), &device::minted(machine)?)?;
+        write(disk, &staged.join("device.json"), &device::minted(dir, machine)?)?;
         write(disk, &staged.join(MARKER), &files::hashed(&Marker { kept: prepared.kept.clone() }, &staged.join(MARKER))?)?;
         sync(disk, &staged)?;
         Ok(prepared)

@@ -68,7 +68,7 @@ impl FromStr for Strand {
             }
         };
         let strand = Self { device: device.parse().map_err(|_| WRONG)?, from };
-        if strand.to_string() == text { Ok(strand) } else { Err(WRONG) }
+        if strand.first() > 0 && strand.to_string() == text { Ok(strand) } else { Err(WRONG) }
     }
 }
 
@@ -81,5 +81,22 @@ impl Serialize for Strand {
 impl<'de> Deserialize<'de> for Strand {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pathfolio_core::journal::Hash;
+
+    #[test]
+    fn a_folder_named_after_an_entry_that_cannot_be_is_not_ours() {
+        let device = "6f1c1f0e-3f57-4a3e-9a52-0d4d5b5a0c11";
+        let hash = Hash::of(b"an entry");
+        assert_eq!(format!("{device}.7-{hash}").parse::<Strand>().map(|strand| strand.first()), Ok(7));
+        // There is no place before the first.
+        for name in [format!("{device}.0-{hash}"), format!("{device}.07-{hash}"), format!("{device}.-{hash}")] {
+            assert!(name.parse::<Strand>().is_err(), "{name}");
+        }
     }
 }

@@ -30,14 +30,8 @@ fn erase(store: &mut Store, what: &Erasable) -> Entry {
 
 /// Where these bytes still are.
 fn holding(dir: &Path, secret: &[u8]) -> Vec<std::path::PathBuf> {
-    // The database drops files of its own while it is open: those hold nothing.
-    let read = |path: &std::path::PathBuf| {
-        fs::read(path).unwrap_or_else(|error| {
-            assert_eq!(error.kind(), std::io::ErrorKind::NotFound);
-            Vec::new()
-        })
-    };
-    let holds = |path: &std::path::PathBuf| read(path).windows(secret.len()).any(|part| part == secret);
+    // The database drops files of its own while one looks.
+    let holds = |path: &std::path::PathBuf| fs::read(path).is_ok_and(|bytes| bytes.windows(secret.len()).any(|part| part == secret));
     files(dir).into_iter().filter(holds).collect()
 }
 
@@ -296,4 +290,30 @@ fn an_erasure_that_cannot_be_finished_keeps_nobody_from_reading() {
     assert_eq!(codes(&report.findings), [(What::ErasureUnfinished, Done::Finished)]);
     assert_eq!(holding(dir, SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
     assert_sound(store, dir);
+}
+
+#[test]
+fn what_only_a_restore_put_aside_goes_too_when_its_erasure_is_heard_of() {
+    let sample = Sample::new(2);
+    let [folder, elsewhere] = [(); 2].map(|()| tempfile::tempdir().unwrap());
+    let dir = sample.dir.path();
+    let (mut store, _) = open(dir);
+    let label = Label { program: "0.0.0".into(), at: at(50), purpose: "test".into() };
+    let made = Backups::at(folder.path()).make(&store.stand().unwrap(), &label, "x", &store.attachments(), true, &unwatched).unwrap();
+    let contents = [b"%PDF of the piece that goes".as_slice(), b"%PDF of the piece that stays", b"%PDF of both"];
+    let [own, others, shared] = contents.map(|bytes| keep(&store.attachments(), bytes));
+    commit(&mut store, &titled(GOES, SECRET, &[own, shared]), 3);
+    commit(&mut store, &titled(STAYS, "Another", &[others, shared]), 4);
+    let (mut other, _) = open(elsewhere.path());
+    other.merge(store.entries().unwrap()).unwrap();
+    // Here the pieces are in `kept` only.
+    let mut archive = Archive::read(&made.path, &unwatched).unwrap();
+    let prepared = store.prepare_restore(&mut archive, at(60), &OpenOptions::new("test"), &unwatched).unwrap();
+    let (mut store, _) = store.restore(prepared, OpenOptions::new("test")).unwrap();
+    assert!(!holding(dir, SECRET.as_bytes()).is_empty(), "the test would see it");
+    let erasure = erase(&mut other, &the_piece());
+    store.merge(vec![erasure]).unwrap();
+    assert_eq!(holding(dir, SECRET.as_bytes()), Vec::<std::path::PathBuf>::new());
+    let there = [own, others, shared].map(|sha256| store.attachments().check(&sha256).unwrap());
+    assert_eq!(there, [Condition::Missing, Condition::Intact, Condition::Intact], "what another piece names stays");
 }

@@ -10,6 +10,18 @@ fn share(app: &App, folder: &Path, name: &str) -> Value {
     ok(app, "sync_set", json!({ "folder": app.stage(folder.to_owned()), "name": name }))
 }
 
+/// An exchange that goes well; what it did.
+fn exchange(app: &App, request: Value) -> Value {
+    let begun = ok(app, "sync_now", request);
+    app.wait(begun["job"].as_str().unwrap()).unwrap_or_else(|error| panic!("{error:?}"))
+}
+
+/// One that does not; the code.
+fn exchange_refused(app: &App) -> Value {
+    let begun = ok(app, "sync_now", json!({}));
+    serde_json::to_value(app.wait(begun["job"].as_str().unwrap()).expect_err("it went well").code).unwrap()
+}
+
 fn piece(place: &Place, app: &App, title: &str, content: &[u8]) -> Value {
     let file = place.file("report.pdf");
     fs::write(&file, content).unwrap();
@@ -40,15 +52,15 @@ fn two_devices_share_a_folder_and_have_the_same_record() {
     piece(&one, &laptop, "Audit report", b"%PDF-1.7 an audit report");
     assert_eq!(refused(&laptop, "sync_now", json!({})).0, "bad-request", "nothing is shared yet");
     share(&laptop, folder.path(), "Laptop");
-    let sent = ok(&laptop, "sync_now", json!({}));
+    let sent = exchange(&laptop, json!({}));
     assert_eq!((&sent["added"], &sent["sent"], &sent["files_sent"]), (&json!(0), &json!(3), &json!(1)));
     // A new machine with nothing on it yet.
     share(&desk, folder.path(), "Desk");
-    let came = ok(&desk, "sync_now", json!({}));
+    let came = exchange(&desk, json!({}));
     assert_eq!((&came["added"], &came["files_received"]), (&json!(3), &json!(1)), "{came}");
     ok(&desk, "assess", rating("6.2.3.K4", 3));
-    ok(&desk, "sync_now", json!({}));
-    ok(&laptop, "sync_now", json!({}));
+    exchange(&desk, json!({}));
+    exchange(&laptop, json!({}));
     for asked in ["competence_map", "evidence_list"] {
         assert_eq!(ok(&laptop, asked, json!({})), ok(&desk, asked, json!({})), "{asked}");
     }
@@ -72,15 +84,15 @@ fn the_record_of_somebody_else_is_not_joined_by_mistake() {
     let (mine, theirs) = (one.open(), two.open());
     ok(&theirs, "assess", rating("6.5.3.K", 2));
     share(&theirs, folder.path(), "Theirs");
-    ok(&theirs, "sync_now", json!({}));
+    exchange(&theirs, json!({}));
     ok(&mine, "assess", rating("6.2.3.K", 1));
     let before = ok(&mine, "journal", json!({}));
     share(&mine, folder.path(), "Mine");
-    assert_eq!(refused(&mine, "sync_now", json!({})).0, "other-record");
+    assert_eq!(exchange_refused(&mine), "other-record");
     assert_eq!(ok(&mine, "journal", json!({})), before);
     assert!(ok(&mine, "sync_show", json!({}))["error"].is_string(), "it is shown until it is solved");
-    assert_eq!(ok(&theirs, "sync_now", json!({}))["added"], json!(0), "nothing was put there");
-    assert_eq!(ok(&mine, "sync_now", json!({ "join": true }))["added"], json!(1));
+    assert_eq!(exchange(&theirs, json!({}))["added"], json!(0), "nothing was put there");
+    assert_eq!(exchange(&mine, json!({ "join": true }))["added"], json!(1));
     assert!(ok(&mine, "sync_show", json!({}))["error"].is_null());
 }
 
@@ -97,7 +109,7 @@ fn a_folder_that_cannot_be_is_refused_and_one_that_is_gone_is_said() {
     let folder = tempfile::tempdir().unwrap();
     share(&app, folder.path(), "Laptop");
     drop(folder);
-    assert_eq!(refused(&app, "sync_now", json!({})).0, "io");
+    assert_eq!(exchange_refused(&app), "io");
     let state = ok(&app, "sync_show", json!({}));
     assert!(state["error"].as_str().unwrap().contains("tmp"), "it names the folder: {state}");
     ok(&app, "sync_set", json!({ "off": true }));
@@ -114,15 +126,15 @@ fn what_is_erased_is_gone_from_record_and_print_and_other_devices() {
     ok(&laptop, "assess", rating("6.5.3.K", 2));
     for (app, name) in [(&laptop, "Laptop"), (&desk, "Desk")] {
         share(app, folder.path(), name);
-        ok(app, "sync_now", json!({}));
+        exchange(app, json!({}));
     }
     let preview = ok(&laptop, "erase_preview", json!({ "what": "evidence", "id": "E-01" }));
     assert_eq!((&preview["entries"], &preview["files"]), (&json!(1), &json!(1)));
     assert_eq!(ok(&laptop, "evidence_list", json!({}))["rows"].as_array().map(Vec::len), Some(1), "a preview changes nothing");
     fs::remove_file(one.file("report.pdf")).unwrap();
     ok(&laptop, "erase", json!({ "what": "evidence", "id": "E-01" }));
-    ok(&laptop, "sync_now", json!({}));
-    ok(&desk, "sync_now", json!({}));
+    exchange(&laptop, json!({}));
+    exchange(&desk, json!({}));
     for app in [&laptop, &desk] {
         assert_eq!(ok(app, "evidence_list", json!({}))["rows"], json!([]));
         assert_eq!(holding(&app.record_dir(), SECRET), 0);
@@ -131,6 +143,30 @@ fn what_is_erased_is_gone_from_record_and_print_and_other_devices() {
     }
     assert_eq!(holding(folder.path(), SECRET), 0);
     assert_eq!(refused(&laptop, "erase", json!({ "what": "evidence", "id": "E-01" })).0, "unknown-id");
+}
+
+#[test]
+fn what_is_damaged_is_named_and_the_rest_is_shared() {
+    let place = Place::new();
+    let app = place.open();
+    let folder = tempfile::tempdir().unwrap();
+    piece(&place, &app, "Audit report", b"%PDF-1.7 an audit report");
+    let folders = fs::read_dir(app.record_dir().join("attachments")).unwrap().flatten();
+    let kept = folders.flat_map(|folder| fs::read_dir(folder.path()).unwrap().flatten()).next().unwrap();
+    fs::write(kept.path(), b"%PDF-1.7 an audit repost").unwrap();
+    share(&app, folder.path(), "Laptop");
+    let done = exchange(&app, json!({}));
+    assert_eq!((&done["sent"], &done["files_damaged"]), (&json!(1), &json!(["E-01 report.pdf"])));
+    assert!(done["said"].as_str().unwrap().contains("E-01 report.pdf"), "{done}");
+    let lines = fs::read_dir(folder.path()).unwrap().flatten().flat_map(|part| fs::read_dir(part.path()).unwrap().flatten());
+    let lines = lines.map(|file| file.path()).find(|path| path.extension().is_some_and(|end| end == "jsonl")).unwrap();
+    let mut bytes = fs::read(&lines).unwrap();
+    bytes[70] ^= 1;
+    fs::write(&lines, bytes).unwrap();
+    let done = exchange(&app, json!({}));
+    let name = lines.file_name().unwrap().to_str().unwrap();
+    assert!(done["said"].as_str().unwrap().contains(&format!("{name}:1")), "{done}");
+    assert_eq!(exchange(&app, json!({}))["unreadable"], json!(0), "it was put right");
 }
 
 #[test]

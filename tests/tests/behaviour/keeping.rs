@@ -477,7 +477,7 @@ fn a_restore_ends_the_sharing_that_would_undo_it() {
     let before = ok(&app, "journal", json!({}))["fingerprint"].clone();
     ok(&app, "assess", rating("5.8.K2", 4));
     ok(&app, "sync_set", json!({ "folder": app.stage(folder) }));
-    ok(&app, "sync_now", json!({}));
+    job(&app, "sync_now", json!({}));
     let preview = job(&app, "restore_preview", json!({ "archive": backup }));
     assert!(preview["words"].to_string().contains("Sharing with other devices would be turned off"), "{preview}");
     let restored = job(&app, "restore", json!({ "archive": preview["archive"] }));

@@ -1,22 +1,30 @@
 //! A folder that a sync service carries between a person's devices.
 
 use crate::app::App;
+use crate::exchanging::bounded;
 use crate::prefs::{Prefs, write_json};
-use crate::refuse::{from_attachment, from_store, refuse, refuse_what};
+use crate::refuse::refuse_what;
 use crate::text::args;
 use crate::wire::*;
 use chrono::{DateTime, FixedOffset};
-use pathfolio_core::journal::{DeviceId, Entry};
-use pathfolio_store::{SharedFolder, Synced};
+use pathfolio_core::journal::{DeviceId, Entry, Hash, Kept};
+use pathfolio_store::{Care, SharedFolder, Synced, Watch};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// How the last exchange went; this device's own knowledge.
 const FILE: &str = "sync.json";
 
 /// Longest name of a device, in characters.
 const LONGEST: usize = 60;
+
+/// How many damaged files and lines a sentence names.
+const NAMED: usize = 3;
+
+/// How long the folder has to say what the devices are called.
+const NAMES_WITHIN: Duration = Duration::from_millis(500);
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -38,7 +46,7 @@ pub(crate) fn show(app: &App, _: Nothing) -> Result<SyncState, ApiError> {
         let session = app.session();
         (session.device(), session.entries(&app.text)?)
     };
-    let mut names = folder.as_deref().map(|folder| SharedFolder::at(folder).names()).unwrap_or_default();
+    let mut names = folder.clone().map(names_in).unwrap_or_default();
     names.extend(this.map(|device| (device, name.clone())));
     let mut seen: BTreeMap<DeviceId, (u32, DateTime<FixedOffset>)> = BTreeMap::new();
     for header in entries.iter().map(Entry::header) {
@@ -56,6 +64,12 @@ pub(crate) fn show(app: &App, _: Nothing) -> Result<SyncState, ApiError> {
     };
     let devices = seen.into_iter().map(row).collect();
     Ok(SyncState { folder: folder.map(|folder| folder.display().to_string()), name, at, error, devices })
+}
+
+/// What the devices are called. They are shown without where the folder does not answer.
+fn names_in(folder: PathBuf) -> BTreeMap<DeviceId, String> {
+    let until = Instant::now() + NAMES_WITHIN;
+    bounded(move || SharedFolder::at(&folder).names(), || Instant::now() >= until).unwrap_or_default()
 }
 
 pub(crate) fn set(app: &App, asked: SyncSet) -> Result<SyncState, ApiError> {
@@ -119,27 +133,56 @@ fn host_name() -> Option<String> {
     named.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty())
 }
 
-pub(crate) fn now(app: &App, asked: SyncAsk) -> Result<SyncDone, ApiError> {
-    let synced = app.exchange(asked.join == Some(true))?;
+pub(crate) fn now(app: &App, asked: SyncAsk) -> Result<JobStarted, ApiError> {
+    if app.prefs().shared.is_none() {
+        return Err(refuse_what(&app.text, ErrorCode::BadRequest, app.text.get("sync-none")));
+    }
+    let join = asked.join == Some(true);
+    app.begin_job(move |app, job| {
+        let synced = app.exchange_and_remember(join, Care::Whole, &job.watch())?;
+        done(app, &synced).map(JobAnswer::SyncNow)
+    })
+}
+
+fn done(app: &App, synced: &Synced) -> Result<SyncDone, ApiError> {
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let files_damaged: Vec<String> = synced.files_damaged.iter().map(|sha256| known_as(app, sha256)).collect();
     Ok(SyncDone {
-        said: said(app, &synced),
+        said: said(app, synced, &files_damaged),
         added: count(synced.merged.added),
         sent: count(synced.sent),
         files_received: count(synced.files_received),
         files_sent: count(synced.files_sent),
         files_awaited: count(synced.files_awaited),
+        files_damaged,
         unreadable: count(synced.unreadable),
+        unreadable_at: synced.unreadable_at.clone(),
         state: show(app, Nothing {})?,
     })
 }
 
-fn said(app: &App, synced: &Synced) -> String {
+/// A kept file by its piece and its name there; by its fingerprint where no piece in force names it.
+fn known_as(app: &App, sha256: &Hash) -> String {
+    app.with_state(|state| {
+        let evidence = state.evidence();
+        let named = |kept: &Kept<'_>| {
+            let file = kept.piece.files.iter().find(|file| file.sha256 == *sha256)?;
+            Some(format!("{} {}", kept.number, file.name))
+        };
+        evidence.iter().find_map(named).unwrap_or_else(|| sha256.to_string())
+    })
+}
+
+fn said(app: &App, synced: &Synced, damaged: &[String]) -> String {
     let text = &app.text;
     let mut said = vec![text.with("said-synced", args![added = synced.merged.added, sent = synced.sent])];
-    let more =
-        [("sync-awaited", synced.files_awaited), ("sync-unreadable", synced.unreadable), ("said-cloned", synced.merged.cloned.len())];
+    let more = [("sync-awaited", synced.files_awaited), ("said-cloned", synced.merged.cloned.len())];
     said.extend(more.iter().filter(|(_, count)| *count > 0).map(|(key, count)| text.with(key, args![count = *count])));
+    let named = [("sync-damaged", damaged.len(), damaged), ("sync-unreadable", synced.unreadable, &synced.unreadable_at[..])];
+    for (key, count, names) in named.into_iter().filter(|(_, count, _)| *count > 0) {
+        let shown = text.list(&names.iter().take(NAMED).cloned().collect::<Vec<_>>());
+        said.push(text.with(key, args![count = count, what = shown.as_str(), more = count.saturating_sub(NAMED)]));
+    }
     said.join(" ")
 }
 
@@ -151,43 +194,33 @@ fn remember(app: &App, last: Last) {
 }
 
 impl App {
-    /// Takes in what the shared folder has and gives it what it lacks.
-    pub(crate) fn exchange(&self, join: bool) -> Result<Synced, ApiError> {
+    /// Takes in what the shared folder has and gives it what it lacks; how it went is remembered.
+    fn exchange_and_remember(&self, join: bool, care: Care, watch: Watch<'_>) -> Result<Synced, ApiError> {
         let (folder, name) = choice(self);
         let Some(folder) = folder else {
             return Err(refuse_what(&self.text, ErrorCode::BadRequest, self.text.get("sync-none")));
         };
-        let exchanged = self.exchange_with(&folder, &name, join);
+        let exchanged = self.exchange(folder, name, join, care, watch);
         let before = Last::read(&self.places.data);
         match &exchanged {
             Ok(_) => remember(self, Last { at: Some(self.clock().now().to_rfc3339()), error: None }),
+            // Whoever gave it up knows.
+            Err(error) if error.code == ErrorCode::Cancelled => {}
             Err(error) => remember(self, Last { error: Some(error.message.clone()), ..before }),
         }
         exchanged
     }
 
-    fn exchange_with(&self, folder: &Path, name: &str, join: bool) -> Result<Synced, ApiError> {
-        let place = folder.display().to_string();
-        let mut shared = self.shared();
-        let shared = shared.get_or_insert_with(|| SharedFolder::at(folder));
-        let mut session = self.session();
-        if session.sample {
-            return Err(refuse_what(&self.text, ErrorCode::ReadOnly, "sync"));
+    /// The last exchange of a program that ends; how it went is remembered, also that it did not end.
+    pub(crate) fn exchange_at_closing(&self, watch: Watch<'_>) {
+        let Some(folder) = self.prefs().shared.clone() else { return };
+        if self.session().sample {
+            return;
         }
-        let store = session.store().ok_or_else(|| refuse_what(&self.text, ErrorCode::ReadOnly, "sync"))?;
-        let (known, new) = shared.meets(store).map_err(|error| from_store(&self.text, &error))?;
-        if !join && known == 0 && new > 0 && !store.state().is_empty() {
-            return Err(refuse(&self.text, ErrorCode::OtherRecord, args![what = place, count = new]));
-        }
-        let synced = shared.exchange(store, name).map_err(|error| from_attachment(&self.text, &place, &error))?;
-        session.look_for_lost();
-        Ok(synced)
-    }
-
-    /// The last exchange of a program that ends; how it went is remembered.
-    pub(crate) fn exchange_at_closing(&self) {
-        if self.prefs().shared.is_some() && !self.session().sample {
-            let _ = self.exchange(false);
+        let exchanged = self.exchange_and_remember(false, Care::Length, watch);
+        if exchanged.is_err_and(|error| error.code == ErrorCode::Cancelled) {
+            let error = self.text.with("sync-not-ended", args![what = folder.display().to_string()]);
+            remember(self, Last { error: Some(error), ..Last::read(&self.places.data) });
         }
     }
 }

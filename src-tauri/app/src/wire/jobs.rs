@@ -57,4 +57,6 @@ pub enum JobAnswer {
     Import(Imported),
     /// Of `doctor`.
     Doctor(DoctorDto),
+    /// Of `sync_now`.
+    SyncNow(SyncDone),
 }

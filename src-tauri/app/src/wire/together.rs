@@ -74,8 +74,12 @@ pub struct SyncDone {
     pub files_sent: u32,
     /// Kept files that are still on their way.
     pub files_awaited: u32,
+    /// Kept files that are damaged here and whole nowhere in the folder, as the person knows them.
+    pub files_damaged: Vec<String>,
     /// Lines in the folder that could not be read: on their way, or damaged there.
     pub unreadable: u32,
+    /// Where the first of them are: file within the folder, and line.
+    pub unreadable_at: Vec<String>,
     /// In sentences.
     pub said: String,
     /// How things stand now.

@@ -8,6 +8,7 @@ use crate::{
     files, journal, restore,
     segment::{self, Segment, file_name},
     strand::Strand,
+    sync,
 };
 use chrono::{DateTime, FixedOffset};
 use pathfolio_core::journal::{Change, Entry, Erased, Hash, State};
@@ -72,12 +73,10 @@ impl Store {
 
     /// Brings everything in line with what was erased. What it has done already it does not do again.
     pub(super) fn carry_out_erasure(&mut self) -> Result<(), StoreError> {
+        let gone = self.files_to_go()?;
+        sync::owe(&self.dir, &gone)?;
+        self.attachments.remove(&gone)?;
         let strands = journal::strands(&self.dir)?;
-        let mut files = BTreeSet::new();
-        for strand in &strands {
-            files.extend(self.files_to_go(*strand)?);
-        }
-        self.attachments.remove(files.difference(&self.state.attachments()))?;
         self.writer.let_go();
         let blanked = strands.into_iter().try_for_each(|strand| self.blank_strand(strand));
         // Also where that failed half-way: the next save goes into the file that is there now.
@@ -109,11 +108,24 @@ impl Store {
         Ok(())
     }
 
-    /// The files that entries name which are to say nothing.
-    fn files_to_go(&self, strand: Strand) -> Result<BTreeSet<Hash>, StoreError> {
-        let mut gone = State::default();
-        journal::entries(&self.dir, strand)?.iter().filter(|entry| self.state.must_go(entry)).for_each(|entry| gone.apply(entry));
-        Ok(gone.attachments())
+    /// Whether a place that no fold shows may hold what somebody else erased.
+    pub(super) fn may_hold_more(&self) -> bool {
+        self.dir.join("quarantine").exists() || self.has_set_aside()
+    }
+
+    /// The files that only entries name which are to say nothing, here or in a record that was put aside.
+    fn files_to_go(&self) -> Result<BTreeSet<Hash>, StoreError> {
+        let (mut gone, mut stays) = (State::default(), State::default());
+        for dir in std::iter::once(self.dir.clone()).chain(restore::put_aside(&self.dir)) {
+            for strand in journal::strands(&dir)? {
+                for entry in journal::entries(&dir, strand)? {
+                    let side = if self.state.must_go(&entry) { &mut gone } else { &mut stays };
+                    side.apply(&entry);
+                }
+            }
+        }
+        let (stays, ours) = (stays.attachments(), self.state.attachments());
+        Ok(gone.attachments().into_iter().filter(|file| !stays.contains(file) && !ours.contains(file)).collect())
     }
 
     /// A new database in place of the one that holds, or once held, what was erased.

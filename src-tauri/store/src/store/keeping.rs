@@ -76,6 +76,11 @@ impl Store {
         !restore::put_aside(&self.dir).is_empty()
     }
 
+    /// Whether entries are known to be missing here.
+    pub(crate) fn has_holes(&self) -> bool {
+        self.holes
+    }
+
     /// As [`Store::verify_with`], with the entries of a backup: what the record lacks comes back, entry by entry, by its name;
     /// then what follows the last entry that is here, unless a restore put it aside or the backup contradicts the record.
     pub fn bring_back(&mut self, backup: &[Entry]) -> Result<Verification, StoreError> {

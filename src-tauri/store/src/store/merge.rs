@@ -63,7 +63,8 @@ impl Store {
         if new.is_empty() {
             return Ok(Merged { known: all, implausible, ..Merged::default() });
         }
-        let erases = self.blank_erased(&mut new).iter().any(|hash| ours.contains(hash));
+        let erased = self.blank_erased(&mut new);
+        let erases = erased.iter().any(|hash| ours.contains(hash)) || (!erased.is_empty() && self.may_hold_more());
         if erases {
             self.look_before_erasing()?;
             self.mark_erasure()?;

@@ -3,16 +3,21 @@ import type { ApiError, SyncSet, SyncState } from '$lib/api/generated/commands';
 import { Asked } from '$lib/api/asked.svelte';
 import { kept } from '$lib/kept';
 import type { Session } from '$lib/session.svelte';
-import { Once } from '$lib/once.svelte';
+import { Work } from '$lib/work.svelte';
 
 export class Sharing {
   readonly state = new Asked<SyncState>();
-  readonly once = new Once();
-  failure = $state.raw<ApiError | null>(null);
+  readonly work: Work;
   /** What the last exchange did, in a sentence. */
   said = $state('');
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: Session) {
+    this.work = new Work(session.door);
+  }
+
+  get failure(): ApiError | null {
+    return this.work.failure;
+  }
 
   load(): Promise<unknown> {
     return this.state.ask(() => this.session.door.call('sync_show', {}));
@@ -34,15 +39,19 @@ export class Sharing {
     return this.#do(() => this.#set({ name }));
   }
 
-  /** `join`: the folder holds a record that has nothing in common with this one, and the person says that both are theirs. */
-  exchange(join = false): Promise<void> {
-    return this.#do(async () => {
-      const done = await this.session.door.call('sync_now', join ? { join } : {});
-      // Every room may have to show what came.
-      if (done.added) await this.session.renew();
-      this.state.answer = done.state;
-      this.said = done.said;
-    });
+  /**
+   * Goes on while one looks at another room, and can be given up: the folder may never answer. `join`: it holds a record that
+   * has nothing in common with this one, and the person says that both are theirs.
+   */
+  async exchange(join = false): Promise<void> {
+    if (this.work.once.busy) return;
+    this.said = '';
+    const done = await this.work.run('sync_now', () => this.session.door.call('sync_now', join ? { join } : {}));
+    if (!done) return;
+    // Every room may have to show what came.
+    if (done.added) await this.session.renew();
+    this.state.answer = done.state;
+    this.said = done.said;
   }
 
   async #set(set: SyncSet): Promise<void> {
@@ -50,15 +59,9 @@ export class Sharing {
   }
 
   async #do(work: () => Promise<void>): Promise<void> {
-    await this.once.run(async () => {
-      this.failure = null;
-      this.said = '';
-      try {
-        await work();
-      } catch (failure) {
-        this.failure = failure as ApiError;
-      }
-    });
+    if (this.work.once.busy) return;
+    this.said = '';
+    await this.work.ask(work);
   }
 }
 

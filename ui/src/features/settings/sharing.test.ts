@@ -1,21 +1,37 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { SyncState } from '$lib/api/generated/commands';
+import type { ApiError, JobStatus, SyncState } from '$lib/api/generated/commands';
 import { doorTo } from '$lib/api/door';
-import { fakeHost, refusal } from '$lib/api/host.fake';
+import { fakeHost } from '$lib/api/host.fake';
 import { Session } from '$lib/session.svelte';
 import { Sharing } from './sharing.svelte';
 
 const NONE: SyncState = { folder: null, name: 'desk', at: null, error: null, devices: [] };
 const SHARED: SyncState = { ...NONE, folder: '/shared' };
-const done = (added: number) => ({
-  added,
-  sent: 1,
-  files_received: 0,
-  files_sent: 0,
-  files_awaited: 0,
-  unreadable: 0,
-  said: 'Two entries came, one was put into the folder.',
-  state: { ...SHARED, at: '2026-11-26T11:12:00+01:00' }
+const done = (added: number): JobStatus => ({
+  job: 'j1',
+  state: 'done',
+  done: 0,
+  of: 0,
+  error: null,
+  answer: {
+    of: 'sync_now',
+    added,
+    sent: 1,
+    files_received: 0,
+    files_sent: 0,
+    files_awaited: 0,
+    files_damaged: [],
+    unreadable: 0,
+    unreadable_at: [],
+    said: 'Two entries came, one was put into the folder.',
+    state: { ...SHARED, at: '2026-11-26T11:12:00+01:00' }
+  }
+});
+const failed = (code: ApiError['code'], message: string): JobStatus => ({
+  ...done(0),
+  state: code === 'cancelled' ? 'cancelled' : 'failed',
+  answer: null,
+  error: { code, message, safe: 'Nothing was changed.', next: '' }
 });
 
 function roomOn(answers: Parameters<typeof fakeHost>[0]) {
@@ -37,7 +53,7 @@ describe('sharing a folder', () => {
   });
 
   it('shows what came in every room, and says it', async () => {
-    const { room, session } = roomOn({ sync_now: () => done(2) });
+    const { room, session } = roomOn({ sync_now: () => ({ job: 'j1' }), job_status: () => done(2) });
     const renew = vi.spyOn(session, 'renew').mockResolvedValue(undefined);
     await room.exchange();
     expect(renew).toHaveBeenCalledTimes(1);
@@ -46,15 +62,32 @@ describe('sharing a folder', () => {
   });
 
   it('does not join a record of somebody else unless the person says so', async () => {
-    const now = vi.fn((request: unknown) => {
-      if (!(request as { join?: boolean }).join) throw refusal('other-record', 'The folder holds another record.');
-      return done(0);
-    });
-    const { room } = roomOn({ sync_now: now });
+    const ends = [failed('other-record', 'The folder holds another record.'), done(0)];
+    const now = vi.fn(() => ({ job: 'j1' }));
+    const { room } = roomOn({ sync_now: now, job_status: () => ends.shift() ?? done(0) });
     await room.exchange();
     expect(room.failure?.code).toBe('other-record');
     await room.exchange(true);
     expect(room.failure).toBeNull();
     expect(now).toHaveBeenCalledTimes(2);
+  });
+
+  it('can be given up while the folder does not answer, and says so', async () => {
+    let asked = false;
+    const { room } = roomOn({
+      sync_now: () => ({ job: 'j1' }),
+      job_status: () =>
+        asked ? failed('cancelled', 'It was given up.') : { ...done(0), state: 'running', answer: null },
+      job_cancel: () => {
+        asked = true;
+        return { ...done(0), state: 'running', answer: null };
+      }
+    });
+    const exchanging = room.exchange();
+    await vi.waitFor(() => expect(room.work.status).not.toBeNull());
+    await room.work.cancel();
+    await exchanging;
+    expect(room.failure?.code).toBe('cancelled');
+    expect(room.said).toBe('');
   });
 });

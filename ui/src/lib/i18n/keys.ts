@@ -647,6 +647,7 @@ export type Key =
   | 'sharing-name'
   | 'sharing-name-set'
   | 'sharing-now'
+  | 'sharing-doing'
   | 'sharing-join'
   | 'sharing-failed'
   | 'sharing-this'

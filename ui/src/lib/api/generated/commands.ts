@@ -2110,7 +2110,7 @@ questions: Array<QuestionDto>, };
 /**
  * What came of long work; `of` is the command that began it.
  */
-export type JobAnswer = { "of": "backup" } & BackupDone | { "of": "restore_preview" } & RestorePreview | { "of": "restore" } & Restored | { "of": "export" } & Exported | { "of": "import_preview" } & ImportPreview | { "of": "import" } & Imported | { "of": "doctor" } & DoctorDto;
+export type JobAnswer = { "of": "backup" } & BackupDone | { "of": "restore_preview" } & RestorePreview | { "of": "restore" } & Restored | { "of": "export" } & Exported | { "of": "import_preview" } & ImportPreview | { "of": "import" } & Imported | { "of": "doctor" } & DoctorDto | { "of": "sync_now" } & SyncDone;
 
 /**
  * Which work.
@@ -4502,9 +4502,17 @@ files_sent: number,
  */
 files_awaited: number, 
 /**
+ * Kept files that are damaged here and whole nowhere in the folder, as the person knows them.
+ */
+files_damaged: Array<string>, 
+/**
  * Lines in the folder that could not be read: on their way, or damaged there.
  */
 unreadable: number, 
+/**
+ * Where the first of them are: file within the folder, and line.
+ */
+unreadable_at: Array<string>, 
 /**
  * In sentences.
  */
@@ -5147,7 +5155,7 @@ export interface Commands {
   redo: [Nothing, Written];
   sync_show: [Nothing, SyncState];
   sync_set: [SyncSet, SyncState];
-  sync_now: [SyncAsk, SyncDone];
+  sync_now: [SyncAsk, JobStarted];
   erase_preview: [EraseAsk, ErasePreview];
   erase: [EraseAsk, Written];
   sample_open: [Nothing, Status];
