@@ -22,7 +22,26 @@ const LAYOUT_KEY: &[u8] = b"layout";
 const STATE_KEY: &[u8] = b"folded";
 
 /// Longest wait for the database while opening or examining.
-pub(crate) const LIMIT: Duration = Duration::from_secs(8);
+const LIMIT: Duration = Duration::from_secs(8);
+
+/// The same for a new database after another one hung: nobody waits that long twice.
+pub(crate) const BRIEF: Duration = Duration::from_secs(1);
+
+#[cfg(test)]
+thread_local! {
+    /// A limit that tests can wait for.
+    pub(crate) static SHORT_LIMIT: std::cell::Cell<Duration> = const { std::cell::Cell::new(LIMIT) };
+}
+
+#[cfg(not(test))]
+pub(crate) fn limit() -> Duration {
+    LIMIT
+}
+
+#[cfg(test)]
+pub(crate) fn limit() -> Duration {
+    SHORT_LIMIT.get()
+}
 
 /// Bytes of the folded state under one key: small enough for sled to keep within its log, whose space it reuses.
 const CHUNK: usize = 32 << 10;
@@ -30,8 +49,10 @@ const CHUNK: usize = 32 << 10;
 /// Why the database is of no use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// It failed, panicked or took too long.
+    /// It failed or panicked.
     Unreadable,
+    /// It took too long, and with sled's threads may hold up every other database of this process.
+    Hangs,
     /// It is of another version's form.
     OtherLayout,
     /// The medium is full or may not be written; the database itself may be sound.
@@ -56,11 +77,11 @@ pub(crate) struct Progress {
 
 /// sled. It does more work when its last handle is dropped, and may panic or hang there too.
 #[derive(Clone)]
-struct Handle(Option<sled::Db>);
+pub(crate) struct Handle<T: Send + 'static = sled::Db>(pub(crate) Option<T>);
 
-impl Deref for Handle {
-    type Target = sled::Db;
-    fn deref(&self) -> &sled::Db {
+impl<T: Send> Deref for Handle<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
         match &self.0 {
             Some(db) => db,
             None => unreachable!("taken only when dropped"),
@@ -68,7 +89,7 @@ impl Deref for Handle {
     }
 }
 
-impl Drop for Handle {
+impl<T: Send> Drop for Handle<T> {
     fn drop(&mut self) {
         let db = self.0.take();
         // Nothing hangs on the outcome: what was to be durable was flushed before.
@@ -110,12 +131,17 @@ pub(crate) struct Opened {
 
 /// Runs what touches the database in a thread of its own; a panic or a hang is a fault.
 fn guarded<T: Send + 'static>(work: impl FnOnce() -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
+    guarded_for(limit(), work)
+}
+
+/// As [`guarded`], for as long as that.
+fn guarded_for<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
     let (answer, result) = mpsc::channel();
     let run = move || {
         let _ = answer.send(catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Fault::Unreadable)));
     };
     thread::Builder::new().name("progress".into()).spawn(run).map_err(|_| Fault::Unreadable)?;
-    result.recv_timeout(LIMIT).unwrap_or(Err(Fault::Unreadable))
+    result.recv_timeout(limit).unwrap_or(Err(Fault::Hangs))
 }
 
 /// What the keys of a chain's entries start with: those of a branch stand apart from the device's own.
@@ -159,10 +185,10 @@ fn chunk_key(generation: u8, index: u32) -> Vec<u8> {
 }
 
 impl Progress {
-    /// Opens or makes the database.
-    pub(crate) fn open(path: &Path) -> Result<Opened, Fault> {
+    /// Opens or makes the database, within so long.
+    pub(crate) fn open(path: &Path, limit: Duration) -> Result<Opened, Fault> {
         let path = path.to_owned();
-        guarded(move || {
+        guarded_for(limit, move || {
             let db = open_retrying(&path)?;
             match db.get(LAYOUT_KEY)? {
                 Some(layout) if layout == LAYOUT => {}
