@@ -7,14 +7,14 @@ use crate::{
     files,
     heads::Head,
     journal,
-    progress::{BRIEF, Fault, Opened, Progress, Snapshot, limit},
+    patience::hangs,
+    progress::{Fault, Opened, Progress, Snapshot},
     strand::Strand,
 };
 use std::{
     collections::BTreeMap,
     fs, io as std_io,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
 /// Its place; put aside, it has a number behind.
@@ -76,53 +76,48 @@ pub(crate) fn open(dir: &Path, findings: &mut Vec<Finding>) -> Result<Found, Sto
     let path = dir.join(DIRECTORY);
     if !path.exists() {
         let used = !journal::strands(dir)?.is_empty();
-        let missing = Finding { what: What::DatabaseMissing, where_: DIRECTORY.into(), count: 1, done: Done::Rebuilt, kept: None };
-        findings.extend(used.then_some(missing));
-        return Ok(Found { progress: self::fresh(dir)?, fresh: true, ..Found::default() });
+        let progress = self::fresh(dir)?;
+        let done = if progress.is_some() { Done::Rebuilt } else { Done::Nothing };
+        findings.extend(used.then(|| Finding { what: What::DatabaseMissing, where_: DIRECTORY.into(), count: 1, done, kept: None }));
+        return Ok(Found { progress, fresh: true, ..Found::default() });
     }
     if marker(dir).exists() {
         return Ok(Found { progress: replace(dir, What::DatabaseUnfinished, findings)?, fresh: true, ..Found::default() });
     }
-    let mut patience = limit();
-    let what = match attempt(dir, patience)? {
+    let hung = hangs();
+    let what = match attempt(dir)? {
         Ok(Opened { progress, heads, snapshot }) => return Ok(Found { progress: Some(progress), heads, snapshot, fresh: false }),
-        Err(Fault::Refused) => {
-            // Nothing is wrong with it: there is no space, or no permission. It is caught up when there is.
+        Err(fault) if fault == Fault::Refused || hung => {
+            // Nothing is wrong with it: there is no space, or no permission, or sled hangs. It is caught up when it can be.
             findings.push(Finding { what: What::DatabaseUnreadable, where_: DIRECTORY.into(), count: 1, done: Done::Nothing, kept: None });
             return Ok(Found::default());
         }
         Err(Fault::OtherLayout) => What::DatabaseOtherLayout,
-        Err(Fault::Unreadable) => What::DatabaseUnreadable,
-        Err(Fault::Hangs) => {
-            patience = BRIEF;
-            What::DatabaseUnreadable
-        }
+        Err(_) => What::DatabaseUnreadable,
     };
-    Ok(Found { progress: replace_within(dir, what, patience, findings)?, fresh: true, ..Found::default() })
+    Ok(Found { progress: replace(dir, what, findings)?, fresh: true, ..Found::default() })
 }
 
 /// Makes a new, empty one where there is none.
 pub(crate) fn fresh(dir: &Path) -> Result<Option<Progress>, StoreError> {
-    Ok(attempt(dir, limit())?.ok().map(|opened| opened.progress))
+    Ok(attempt(dir)?.ok().map(|opened| opened.progress))
 }
 
 /// Puts the database aside and makes a new, empty one.
 pub(crate) fn replace(dir: &Path, what: What, findings: &mut Vec<Finding>) -> Result<Option<Progress>, StoreError> {
-    replace_within(dir, what, limit(), findings)
-}
-
-/// As [`replace`]; where the new one is not there in time, the next opening makes it.
-fn replace_within(dir: &Path, what: What, limit: Duration, findings: &mut Vec<Finding>) -> Result<Option<Progress>, StoreError> {
     let path = dir.join(DIRECTORY);
     let kept = if path.exists() { Some(files::quarantine_path(dir, &path)?) } else { None };
-    let opened = attempt(dir, limit)?.ok();
+    let opened = attempt(dir)?.ok();
     let done = if opened.is_some() { Done::Rebuilt } else { Done::PutAside };
     findings.push(Finding { what, where_: DIRECTORY.into(), count: 1, done, kept });
     Ok(opened.map(|opened| opened.progress))
 }
 
 /// Opens what is there, or a new one. The marker stands meanwhile; it stays if sled took the whole process with it.
-fn attempt(dir: &Path, limit: Duration) -> Result<Result<Opened, Fault>, StoreError> {
+fn attempt(dir: &Path) -> Result<Result<Opened, Fault>, StoreError> {
+    if hangs() {
+        return Ok(Err(Fault::Hangs));
+    }
     let marker = marker(dir);
     if let Err(error) = files::write(&marker, b"opening\n") {
         // On a full disk an empty file may be left, and would speak against a sound database.
@@ -133,9 +128,8 @@ fn attempt(dir: &Path, limit: Duration) -> Result<Result<Opened, Fault>, StoreEr
     // sled makes its files for everybody: only the directory keeps others out.
     let database = dir.join(DIRECTORY);
     let made = if database.exists() { Ok(()) } else { files::make_dir(&database) };
-    let opened = made
-        .map_err(|error| if is_refusal(&error) { Fault::Refused } else { Fault::Unreadable })
-        .and_then(|()| Progress::open(&database, limit));
+    let opened =
+        made.map_err(|error| if is_refusal(&error) { Fault::Refused } else { Fault::Unreadable }).and_then(|()| Progress::open(&database));
     fs::remove_file(&marker).map_err(io(Operation::Remove, &marker))?;
     Ok(opened)
 }

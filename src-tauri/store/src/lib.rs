@@ -33,6 +33,7 @@ mod follower;
 mod heads;
 mod journal;
 mod lock;
+mod patience;
 mod progress;
 mod read;
 mod restore;

@@ -2,7 +2,12 @@
 //! runs in a thread with a time limit and caught panics: a damaged database may panic or hang, and never takes the
 //! program with it.
 
-use crate::{database, heads::Head, strand::Strand};
+use crate::{
+    database,
+    heads::Head,
+    patience::{limit, note_hanging},
+    strand::Strand,
+};
 use pathfolio_core::journal::{DeviceId, Entry, Hash, State, decode_line};
 use serde::{Deserialize, Serialize};
 use std::{
@@ -21,28 +26,6 @@ const LAYOUT: &[u8] = b"4";
 const LAYOUT_KEY: &[u8] = b"layout";
 const STATE_KEY: &[u8] = b"folded";
 
-/// Longest wait for the database while opening or examining.
-const LIMIT: Duration = Duration::from_secs(8);
-
-/// The same for a new database after another one hung: nobody waits that long twice.
-pub(crate) const BRIEF: Duration = Duration::from_secs(1);
-
-#[cfg(test)]
-thread_local! {
-    /// A limit that tests can wait for.
-    pub(crate) static SHORT_LIMIT: std::cell::Cell<Duration> = const { std::cell::Cell::new(LIMIT) };
-}
-
-#[cfg(not(test))]
-pub(crate) fn limit() -> Duration {
-    LIMIT
-}
-
-#[cfg(test)]
-pub(crate) fn limit() -> Duration {
-    SHORT_LIMIT.get()
-}
-
 /// Bytes of the folded state under one key: small enough for sled to keep within its log, whose space it reuses.
 const CHUNK: usize = 32 << 10;
 
@@ -51,7 +34,7 @@ const CHUNK: usize = 32 << 10;
 pub(crate) enum Fault {
     /// It failed or panicked.
     Unreadable,
-    /// It took too long, and with sled's threads may hold up every other database of this process.
+    /// It took too long, or another one of this process did.
     Hangs,
     /// It is of another version's form.
     OtherLayout,
@@ -131,17 +114,12 @@ pub(crate) struct Opened {
 
 /// Runs what touches the database in a thread of its own; a panic or a hang is a fault.
 fn guarded<T: Send + 'static>(work: impl FnOnce() -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
-    guarded_for(limit(), work)
-}
-
-/// As [`guarded`], for as long as that.
-fn guarded_for<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
     let (answer, result) = mpsc::channel();
     let run = move || {
         let _ = answer.send(catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Fault::Unreadable)));
     };
     thread::Builder::new().name("progress".into()).spawn(run).map_err(|_| Fault::Unreadable)?;
-    result.recv_timeout(limit).unwrap_or(Err(Fault::Hangs))
+    result.recv_timeout(limit()).unwrap_or(Err(Fault::Hangs))
 }
 
 /// What the keys of a chain's entries start with: those of a branch stand apart from the device's own.
@@ -185,10 +163,10 @@ fn chunk_key(generation: u8, index: u32) -> Vec<u8> {
 }
 
 impl Progress {
-    /// Opens or makes the database, within so long.
-    pub(crate) fn open(path: &Path, limit: Duration) -> Result<Opened, Fault> {
+    /// Opens or makes the database.
+    pub(crate) fn open(path: &Path) -> Result<Opened, Fault> {
         let path = path.to_owned();
-        guarded_for(limit, move || {
+        let opened = guarded(move || {
             let db = open_retrying(&path)?;
             match db.get(LAYOUT_KEY)? {
                 Some(layout) if layout == LAYOUT => {}
@@ -207,6 +185,11 @@ impl Progress {
             }
             let snapshot = progress.snapshot()?;
             Ok(Opened { progress, heads, snapshot })
+        });
+        opened.inspect_err(|fault| {
+            if *fault == Fault::Hangs {
+                note_hanging();
+            }
         })
     }
 

@@ -107,22 +107,20 @@ fn aftermath(whole: bool, examined: &Examined, tally: &mut Tally) {
     if vanished > 0 {
         tally.breaches.push(format!("{vanished} entries were there and are not after closing"));
     }
+    let before: Vec<&Found> = examined.opened.findings.iter().chain(&examined.verified.findings).collect();
     for found in examined.again.findings.iter().filter(|_| whole) {
-        if found.what == "database-unreadable" && ["rebuilt", "put-aside"].contains(&found.done.as_str()) && first_seen(found, examined) {
+        let seen = before.iter().any(|before| (&before.what, &before.where_) == (&found.what, &found.where_));
+        let hung = before.iter().any(|before| before.what.starts_with("database-") && before.done == "put-aside");
+        match (found.what.as_str(), found.done.as_str()) {
             // The full check had read every entry from the database: what is damaged holds none, and sled comes upon it only when
             // it opens its log anew. Both copies must be whole in the next process, which finds nothing more (below).
-            tally.count(&format!("database found damaged only later, and {}", found.done), 1);
-        } else {
-            tally.breaches.push(format!("found again after it was mended: {found:?}"));
+            ("database-unreadable", "rebuilt" | "put-aside") if !seen => tally.count("database found damaged only later", 1),
+            // Said before: sled hung, and is not asked again in that process. The next one must find both copies whole (below).
+            ("database-missing", "nothing") if hung => tally.count("without a database after one that hung", 1),
+            _ => tally.breaches.push(format!("found again after it was mended: {found:?}")),
         }
     }
     for found in examined.settled.iter().filter(|_| whole) {
         tally.breaches.push(format!("not settled after one more opening: {found:?}"));
     }
-}
-
-/// Whether nothing of the kind was said before the second opening.
-fn first_seen(found: &Found, examined: &Examined) -> bool {
-    let before = examined.opened.findings.iter().chain(&examined.verified.findings);
-    before.into_iter().all(|before| (&before.what, &before.where_) != (&found.what, &found.where_))
 }

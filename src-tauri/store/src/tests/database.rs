@@ -2,8 +2,9 @@
 
 use super::commit;
 use crate::{
-    Done, OpenOptions, Store, What,
-    progress::{Handle, SHORT_LIMIT},
+    Done, OpenOptions, OpenReport, Store, What,
+    patience::state::{HANGS, WAIT},
+    progress::Handle,
 };
 use std::{fs, path::Path, sync::mpsc, time::Duration};
 
@@ -17,19 +18,28 @@ fn closed(dir: &Path) -> usize {
 
 #[test]
 #[cfg(unix)]
-fn a_database_that_does_not_open_in_time_is_left_and_made_anew() {
+fn a_database_that_does_not_open_in_time_is_left_and_made_anew_by_the_next_process() {
     let dir = tempfile::tempdir().unwrap();
     let entries = closed(dir.path());
     // sled waits for ever for what comes through a pipe that nobody writes to.
     let settings = dir.path().join("progress.sled/conf");
     fs::remove_file(&settings).unwrap();
     rustix::fs::mknodat(rustix::fs::CWD, &settings, rustix::fs::FileType::Fifo, rustix::fs::Mode::RUSR, 0).unwrap();
-    SHORT_LIMIT.set(Duration::from_millis(600));
+    WAIT.set(Duration::from_millis(600));
     let (mut store, report) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
-    let said: Vec<_> = report.findings.iter().map(|finding| (finding.what, finding.done)).collect();
-    assert_eq!((said, report.lost), (vec![(What::DatabaseUnreadable, Done::Rebuilt)], vec![]));
-    assert_eq!(store.entries().unwrap().len(), entries);
+    let said = |report: OpenReport| report.findings.iter().map(|finding| (finding.what, finding.done)).collect::<Vec<_>>();
+    assert_eq!(said(report), [(What::DatabaseUnreadable, Done::PutAside)]);
     commit(&mut store, "it goes on").unwrap();
+    assert_eq!((store.entries().unwrap().len(), store.state().len()), (entries + 1, entries + 1));
+    store.close();
+    // In the same process nobody waits again; the next one has a database.
+    WAIT.set(Duration::ZERO);
+    let (store, report) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+    assert_eq!((said(report), store.entries().unwrap().len()), (vec![(What::DatabaseMissing, Done::Nothing)], entries + 1));
+    store.close();
+    (WAIT.set(Duration::from_secs(8)), HANGS.set(false));
+    let (mut store, report) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+    assert_eq!(said(report), [(What::DatabaseMissing, Done::Rebuilt)]);
     assert_eq!(store.verify().unwrap().findings, []);
 }
 
@@ -50,7 +60,7 @@ fn what_panics_or_hangs_when_it_is_let_go_takes_nobody_with_it() {
         }
     }
     let (_never, waits) = mpsc::channel();
-    SHORT_LIMIT.set(Duration::from_millis(50));
+    WAIT.set(Duration::from_millis(50));
     // It comes back, with what hangs left behind in its thread.
     drop(Handle(Some(Hangs(waits))));
 }

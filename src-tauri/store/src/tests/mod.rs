@@ -6,7 +6,7 @@ use crate::{
     Archive, Backups, Done, IoKind, Label, OpenOptions, Operation, Store, StoreError, What,
     failing::{Failing, Plan},
     heads::Head,
-    progress::{Progress, Snapshot, limit},
+    progress::{Progress, Snapshot},
     restore::{self, Prepared},
     strand::Strand,
     unwatched,
@@ -121,7 +121,7 @@ fn a_folded_state_that_is_wrong_is_found_and_replaced() {
     let entries: Vec<Entry> = (0..5).map(|n| commit(&mut store, n).unwrap()).collect();
     let device = store.device();
     store.close();
-    let progress = Progress::open(&dir.path().join("progress.sled"), limit()).map_err(|_| "fault").unwrap().progress;
+    let progress = Progress::open(&dir.path().join("progress.sled")).map_err(|_| "fault").unwrap().progress;
     let upto = [(Strand::whole(device), Head::of(&entries[4]))].into();
     let wrong = Snapshot { upto, state: State::fold(&entries[..3]) };
     progress.put_snapshot(&wrong.encode().unwrap()).map_err(|_| "fault").unwrap();
@@ -144,7 +144,7 @@ fn a_folded_state_of_another_chain_is_not_taken() {
     let entries: Vec<Entry> = (0..5).map(|n| commit(&mut store, n).unwrap()).collect();
     let device = store.device();
     store.close();
-    let progress = Progress::open(&dir.path().join("progress.sled"), limit()).map_err(|_| "fault").unwrap().progress;
+    let progress = Progress::open(&dir.path().join("progress.sled")).map_err(|_| "fault").unwrap().progress;
     for head in [Head { seq: 5, hash: entries[3].hash() }, Head { seq: 9, hash: entries[4].hash() }] {
         let wrong = Snapshot { upto: [(Strand::whole(device), head)].into(), state: State::default() };
         progress.put_snapshot(&wrong.encode().unwrap()).map_err(|_| "fault").unwrap();
