@@ -37,7 +37,8 @@ fn a_database_that_does_not_open_in_time_is_left_and_made_anew_by_the_next_proce
     let (store, report) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
     assert_eq!((said(report), store.entries().unwrap().len()), (vec![(What::DatabaseMissing, Done::Nothing)], entries + 1));
     store.close();
-    (WAIT.set(Duration::from_secs(8)), HANGS.set(false));
+    WAIT.set(Duration::from_secs(8));
+    HANGS.set(false);
     let (mut store, report) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
     assert_eq!(said(report), [(What::DatabaseMissing, Done::Rebuilt)]);
     assert_eq!(store.verify().unwrap().findings, []);

@@ -35,7 +35,7 @@ pub(super) fn moved(ground: &Ground, count: u64, bytes: u64, tally: &mut Tally) 
     let begun = Instant::now();
     let most = peak(ground, &dir, count, tally)?;
     tally.took("checking, backing up and exporting", begun.elapsed());
-    tally.count("MiB of kept files", usize::try_from(count * bytes >> 20)?);
+    tally.count("MiB of kept files", usize::try_from((count * bytes) >> 20)?);
     tally.count("peak with them, KiB", usize::try_from(most)?);
     tally.count("peak without any, KiB", usize::try_from(usual)?);
     if most > usual + BEYOND {
