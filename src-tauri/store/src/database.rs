@@ -7,6 +7,7 @@ use crate::{
     files,
     heads::Head,
     journal,
+    patience::hangs,
     progress::{Fault, Opened, Progress, Snapshot},
     strand::Strand,
 };
@@ -75,22 +76,24 @@ pub(crate) fn open(dir: &Path, findings: &mut Vec<Finding>) -> Result<Found, Sto
     let path = dir.join(DIRECTORY);
     if !path.exists() {
         let used = !journal::strands(dir)?.is_empty();
-        let missing = Finding { what: What::DatabaseMissing, where_: DIRECTORY.into(), count: 1, done: Done::Rebuilt, kept: None };
-        findings.extend(used.then_some(missing));
-        return Ok(Found { progress: self::fresh(dir)?, fresh: true, ..Found::default() });
+        let progress = self::fresh(dir)?;
+        let done = if progress.is_some() { Done::Rebuilt } else { Done::Nothing };
+        findings.extend(used.then(|| Finding { what: What::DatabaseMissing, where_: DIRECTORY.into(), count: 1, done, kept: None }));
+        return Ok(Found { progress, fresh: true, ..Found::default() });
     }
     if marker(dir).exists() {
         return Ok(Found { progress: replace(dir, What::DatabaseUnfinished, findings)?, fresh: true, ..Found::default() });
     }
+    let hung = hangs();
     let what = match attempt(dir)? {
         Ok(Opened { progress, heads, snapshot }) => return Ok(Found { progress: Some(progress), heads, snapshot, fresh: false }),
-        Err(Fault::Refused) => {
-            // Nothing is wrong with it: there is no space, or no permission. It is caught up when there is.
+        Err(fault) if fault == Fault::Refused || hung => {
+            // Nothing is wrong with it: there is no space, or no permission, or sled hangs. It is caught up when it can be.
             findings.push(Finding { what: What::DatabaseUnreadable, where_: DIRECTORY.into(), count: 1, done: Done::Nothing, kept: None });
             return Ok(Found::default());
         }
         Err(Fault::OtherLayout) => What::DatabaseOtherLayout,
-        Err(Fault::Unreadable) => What::DatabaseUnreadable,
+        Err(_) => What::DatabaseUnreadable,
     };
     Ok(Found { progress: replace(dir, what, findings)?, fresh: true, ..Found::default() })
 }
@@ -112,6 +115,9 @@ pub(crate) fn replace(dir: &Path, what: What, findings: &mut Vec<Finding>) -> Re
 
 /// Opens what is there, or a new one. The marker stands meanwhile; it stays if sled took the whole process with it.
 fn attempt(dir: &Path) -> Result<Result<Opened, Fault>, StoreError> {
+    if hangs() {
+        return Ok(Err(Fault::Hangs));
+    }
     let marker = marker(dir);
     if let Err(error) = files::write(&marker, b"opening\n") {
         // On a full disk an empty file may be left, and would speak against a sound database.

@@ -5,6 +5,7 @@ use crate::{
     StoreError,
     error::{Operation, io},
     files,
+    patience::note_hanging,
     progress::{Fault, Progress},
     strand::Strand,
 };
@@ -114,6 +115,7 @@ impl Follower {
                 (done, since) = (now, Instant::now());
             } else if self.hung_at.get() == Some(done) || since.elapsed() > PATIENCE {
                 self.hung_at.set(Some(done));
+                note_hanging();
                 return None;
             }
         }

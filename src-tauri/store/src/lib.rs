@@ -34,6 +34,7 @@ mod follower;
 mod heads;
 mod journal;
 mod lock;
+mod patience;
 mod progress;
 mod read;
 mod reserve;

@@ -2,7 +2,12 @@
 //! runs in a thread with a time limit and caught panics: a damaged database may panic or hang, and never takes the
 //! program with it.
 
-use crate::{database, heads::Head, strand::Strand};
+use crate::{
+    database,
+    heads::Head,
+    patience::{limit, note_hanging},
+    strand::Strand,
+};
 use pathfolio_core::journal::{DeviceId, Entry, Hash, State, decode_line};
 use serde::{Deserialize, Serialize};
 use std::{
@@ -21,17 +26,16 @@ const LAYOUT: &[u8] = b"4";
 const LAYOUT_KEY: &[u8] = b"layout";
 const STATE_KEY: &[u8] = b"folded";
 
-/// Longest wait for the database while opening or examining.
-pub(crate) const LIMIT: Duration = Duration::from_secs(8);
-
 /// Bytes of the folded state under one key: small enough for sled to keep within its log, whose space it reuses.
 const CHUNK: usize = 32 << 10;
 
 /// Why the database is of no use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// It failed, panicked or took too long.
+    /// It failed or panicked.
     Unreadable,
+    /// It took too long, or another one of this process did.
+    Hangs,
     /// It is of another version's form.
     OtherLayout,
     /// The medium is full or may not be written; the database itself may be sound.
@@ -56,11 +60,11 @@ pub(crate) struct Progress {
 
 /// sled. It does more work when its last handle is dropped, and may panic or hang there too.
 #[derive(Clone)]
-struct Handle(Option<sled::Db>);
+pub(crate) struct Handle<T: Send + 'static = sled::Db>(pub(crate) Option<T>);
 
-impl Deref for Handle {
-    type Target = sled::Db;
-    fn deref(&self) -> &sled::Db {
+impl<T: Send> Deref for Handle<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
         match &self.0 {
             Some(db) => db,
             None => unreachable!("taken only when dropped"),
@@ -68,7 +72,7 @@ impl Deref for Handle {
     }
 }
 
-impl Drop for Handle {
+impl<T: Send> Drop for Handle<T> {
     fn drop(&mut self) {
         let db = self.0.take();
         // Nothing hangs on the outcome: what was to be durable was flushed before.
@@ -115,7 +119,7 @@ fn guarded<T: Send + 'static>(work: impl FnOnce() -> Result<T, Fault> + Send + '
         let _ = answer.send(catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Fault::Unreadable)));
     };
     thread::Builder::new().name("progress".into()).spawn(run).map_err(|_| Fault::Unreadable)?;
-    result.recv_timeout(LIMIT).unwrap_or(Err(Fault::Unreadable))
+    result.recv_timeout(limit()).unwrap_or(Err(Fault::Hangs))
 }
 
 /// What the keys of a chain's entries start with: those of a branch stand apart from the device's own.
@@ -162,7 +166,7 @@ impl Progress {
     /// Opens or makes the database.
     pub(crate) fn open(path: &Path) -> Result<Opened, Fault> {
         let path = path.to_owned();
-        guarded(move || {
+        let opened = guarded(move || {
             let db = open_retrying(&path)?;
             match db.get(LAYOUT_KEY)? {
                 Some(layout) if layout == LAYOUT => {}
@@ -181,6 +185,11 @@ impl Progress {
             }
             let snapshot = progress.snapshot()?;
             Ok(Opened { progress, heads, snapshot })
+        });
+        opened.inspect_err(|fault| {
+            if *fault == Fault::Hangs {
+                note_hanging();
+            }
         })
     }
 

@@ -1,9 +1,9 @@
 //! Reading without the lock: beside an open window, on a read-only medium, on a full disk. Folds the journal files as
 //! they are and changes nothing.
 
-use crate::{Done, Finding, StoreError, What, heads::Heads, journal, restore};
+use crate::{Done, Finding, StoreError, What, heads::Heads, journal, restore, store::under_way};
 use pathfolio_core::journal::{Entry, Hash, State};
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 /// What the journal files of a data directory say.
 #[derive(Debug)]
@@ -21,6 +21,7 @@ pub struct Reading {
 impl crate::Store {
     /// Reads a data directory without its lock and without its database. One that does not exist reads as empty.
     pub fn read(dir: &Path) -> Result<Reading, StoreError> {
+        let merging = under_way(dir)?;
         let dir = &restore::readable(dir);
         let mut reading = Reading { entries: Vec::new(), state: State::default(), findings: Vec::new(), lost: Vec::new() };
         // The heads first: the journal may grow in between, and must not seem to be behind them.
@@ -45,6 +46,9 @@ impl crate::Store {
             reading.entries.extend(verdict.entries.into_values());
         }
         reading.findings.retain(|finding| finding.what != What::JournalTailUnterminated);
+        // Of a merge that was cut off all is shown, or nothing: whoever opens the record next finishes it.
+        let here: BTreeSet<Hash> = reading.entries.iter().map(Entry::hash).collect();
+        reading.entries.extend(merging.into_iter().filter(|entry| !here.contains(&entry.hash())));
         reading.entries.sort_by_key(Entry::order);
         reading.state = State::fold(&reading.entries);
         Ok(reading)

@@ -210,9 +210,12 @@ fn a_merge_that_was_cut_off_is_finished_when_the_record_is_opened() {
         store.close();
         let rest: Vec<u8> = sample.entries.iter().flat_map(Entry::line).collect();
         fs::write(dir.path().join("merging.jsonl"), rest).unwrap();
+        let all: BTreeSet<Hash> = sample.entries.iter().chain([&own]).map(Entry::hash).collect();
+        let read = Store::read(dir.path()).unwrap();
+        assert_eq!(read.entries.len(), all.len(), "a reader sees all of it, not a part");
+        assert!(read.state == State::fold(&read.entries) && read.entries.iter().all(|entry| all.contains(&entry.hash())));
         let (store, report) = open_as_it_is(dir.path());
         assert_eq!(codes(&report.findings), [(What::MergeUnfinished, Done::Finished)]);
-        let all: BTreeSet<Hash> = sample.entries.iter().chain([&own]).map(Entry::hash).collect();
         assert_eq!(hashes(&store), all, "{already} were there");
         assert_sound(store, dir.path());
     }

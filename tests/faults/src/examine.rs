@@ -61,6 +61,10 @@ pub struct Examined {
     pub attachments: Vec<Found>,
     /// Opened once more.
     pub again: Said,
+    /// How long that took.
+    pub again_ms: u64,
+    /// Where that opening found something: what is left to say once another process has opened and closed the record.
+    pub settled: Vec<Found>,
     /// The entry that was saved at the end: the record goes on.
     pub saved: String,
     /// Whether the fold that the store answers from is that of its entries.
@@ -89,12 +93,29 @@ pub fn examine(ground: &Ground, dir: &Path) -> std::io::Result<Ending> {
     command.args(["worker", "examine"]).arg(dir);
     Ok(match answer(&mut command, PATIENCE)? {
         Answer::Text(text) => match serde_json::from_str(&text) {
-            Ok(examined) => Ending::Told(Box::new(examined)),
+            Ok(examined) => settle(ground, dir, examined)?,
             Err(_) => Ending::Refused(text),
         },
         Answer::Died(words) => Ending::Died(words),
         Answer::Hung => Ending::Hung,
     })
+}
+
+/// Looks whether what a second opening found is mended for good. In another process: sled's threads are shared, so that one
+/// that hangs holds up every database of its process.
+fn settle(ground: &Ground, dir: &Path, mut examined: Examined) -> std::io::Result<Ending> {
+    if !examined.again.findings.is_empty() {
+        let mut command = Command::new(&ground.program);
+        match answer(command.args(["worker", "settle"]).arg(dir), PATIENCE)? {
+            Answer::Text(text) => match serde_json::from_str(&text) {
+                Ok(settled) => examined.settled = settled,
+                Err(_) => return Ok(Ending::Refused(text)),
+            },
+            Answer::Died(words) => return Ok(Ending::Died(words)),
+            Answer::Hung => return Ok(Ending::Hung),
+        }
+    }
+    Ok(Ending::Told(Box::new(examined)))
 }
 
 /// What came of a process that should answer and end.
@@ -155,6 +176,18 @@ pub fn work(dir: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// The work of the process of [`settle`]: prints what is found after one more opening.
+///
+/// # Errors
+/// If the store refuses.
+pub fn settled(dir: &Path) -> Result<(), Box<dyn Error>> {
+    Store::open(dir, OpenOptions::new("examine"))?.0.close();
+    let (mut store, report) = Store::open(dir, OpenOptions::new("examine"))?;
+    let all = [found(&report.findings), found(&store.verify()?.findings)].concat();
+    println!("{}", serde_json::to_string(&all)?);
+    Ok(())
+}
+
 fn look(dir: &Path) -> Result<Examined, StoreError> {
     let mut examined = Examined::default();
     let reading = Store::read(dir)?;
@@ -171,7 +204,9 @@ fn look(dir: &Path) -> Result<Examined, StoreError> {
     examined.attachments = found(&store.verify_attachments(store.state().attachments()));
     store.close();
 
+    let begun = Instant::now();
     let (mut store, report) = Store::open(dir, OpenOptions::new("examine"))?;
+    examined.again_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     examined.again = said(&report.findings, &report.lost, &store.entries()?);
     examined.saved = store.commit(&rating(0), AUTHOR, minute(0))?.hash().to_string();
     store.close();

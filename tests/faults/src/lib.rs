@@ -11,6 +11,7 @@ pub mod examine;
 pub mod ground;
 pub mod harm;
 pub mod mount;
+pub mod moving;
 pub mod names;
 pub mod oracle;
 pub mod process;

@@ -12,7 +12,7 @@ use pathfolio_store::{OpenOptions, Store};
 
 use crate::entries::{AUTHOR, minute, rating};
 use crate::record::{attach, name};
-use crate::{examine, sqlite, story};
+use crate::{examine, moving, sqlite, story};
 
 /// Does the work of that name. What writes goes on until it is killed.
 ///
@@ -21,6 +21,7 @@ use crate::{examine, sqlite, story};
 pub fn work(task: &str, dir: &Path) -> Result<(), Box<dyn Error>> {
     match task {
         "examine" => examine::work(dir),
+        "settle" => examine::settled(dir),
         "write" => write(dir, u64::MAX, false),
         "attach" => write(dir, u64::MAX, true),
         "write-twenty" => write(dir, 20, false),
@@ -28,6 +29,11 @@ pub fn work(task: &str, dir: &Path) -> Result<(), Box<dyn Error>> {
         "story" => story::tell(dir),
         "fill" => story::fill(dir),
         "hold" => hold(dir),
+        "back-up" => moving::back_up(dir, u64::MAX),
+        "back-up-once" => moving::back_up(dir, 1),
+        "everything" => moving::everything(dir),
+        "import" => moving::import(dir),
+        "restore" => moving::restore(dir),
         "sqlite-write" => sqlite::write(dir),
         "sqlite-examine" => sqlite::work(dir),
         _ => Err(format!("there is no work {task}").into()),

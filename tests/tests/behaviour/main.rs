@@ -16,3 +16,4 @@ mod print;
 mod standing;
 mod study;
 mod support;
+mod undo;

@@ -19,7 +19,7 @@ use pathfolio_core::journal::{Change, DeviceId, Entry, Hash, State, decode_line}
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs::{self, File},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 const STAGED: &str = "merging.jsonl";
@@ -115,17 +115,15 @@ impl Store {
         let Some(bytes) = files::read(&path)? else {
             return Ok(());
         };
-        let lines = bytes.split(|&byte| byte == b'\n').filter(|line| !line.is_empty());
-        let (entries, damaged): (Vec<_>, Vec<_>) = lines.map(decode_line).partition(Result::is_ok);
-        let entries: Vec<Entry> = entries.into_iter().flatten().collect();
-        let kept = if damaged.is_empty() { None } else { Some(files::quarantine_bytes(&self.dir, STAGED, &bytes)?) };
+        let (entries, whole) = staged_entries(&bytes);
+        let kept = if whole { None } else { Some(files::quarantine_bytes(&self.dir, STAGED, &bytes)?) };
         let ours: BTreeSet<Hash> = self.state.hashes().collect();
         let count = entries.len() as u64;
         let finding = |done| Finding { what: What::MergeUnfinished, where_: STAGED.into(), count, done, kept: kept.clone() };
         match self.add(entries, &ours) {
             Ok(_) => {
                 remove(&path)?;
-                findings.push(finding(if damaged.is_empty() { Done::Finished } else { Done::PutAside }));
+                findings.push(finding(if whole { Done::Finished } else { Done::PutAside }));
             }
             Err(_) => findings.push(finding(Done::Nothing)),
         }
@@ -194,6 +192,18 @@ impl Store {
         let length = if segment == 0 { 0 } else { fs::metadata(&path).map_err(io(Operation::Read, &path))?.len() };
         Ok(Mark { folder, segment, length })
     }
+}
+
+/// The entries of a merge that was cut off: the next opening adds them, so that a reader has them too.
+pub(crate) fn under_way(dir: &Path) -> Result<Vec<Entry>, StoreError> {
+    Ok(files::read(&dir.join(STAGED))?.map(|bytes| staged_entries(&bytes).0).unwrap_or_default())
+}
+
+/// What stands in the staged file, and whether that is all of it.
+fn staged_entries(bytes: &[u8]) -> (Vec<Entry>, bool) {
+    let lines = bytes.split(|&byte| byte == b'\n').filter(|line| !line.is_empty());
+    let (entries, damaged): (Vec<_>, Vec<_>) = lines.map(decode_line).partition(Result::is_ok);
+    (entries.into_iter().flatten().collect(), damaged.is_empty())
 }
 
 /// The state with more entries, whatever their number.
@@ -290,7 +300,7 @@ impl Mark {
     }
 }
 
-fn remove(path: &std::path::Path) -> Result<(), StoreError> {
+fn remove(path: &Path) -> Result<(), StoreError> {
     fs::remove_file(path).map_err(io(Operation::Remove, path))?;
     path.parent().map_or(Ok(()), files::sync_dir)
 }

@@ -6,6 +6,7 @@ mod merge;
 mod verify;
 
 pub use merge::Merged;
+pub(crate) use merge::under_way;
 
 use crate::{
     Attachments, Finding, IoKind, StoreError, What,

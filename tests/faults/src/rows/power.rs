@@ -29,8 +29,8 @@ pub(super) const ROW: Row = Row {
     begin,
 };
 
-/// Bytes of the image.
-const SIZE: u64 = 32 << 20;
+/// Bytes of the image: room for what is written, for the database, and for one made anew beside it.
+const SIZE: u64 = 96 << 20;
 
 const PATIENCE: Duration = Duration::from_secs(30);
 

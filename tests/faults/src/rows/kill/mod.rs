@@ -1,5 +1,10 @@
 //! Row 1: a process is killed at any moment of its work; everything it had said is saved still is.
 
+mod backing_up;
+mod importing;
+mod restoring;
+
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -10,7 +15,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 use crate::dice::Dice;
-use crate::examine::{Ending, examine};
+use crate::examine::{Answer, Ending, answer, examine};
 use crate::ground::{Ground, files};
 use crate::names::{Name, in_journal};
 use crate::oracle::{Loss, Unsaid, judge};
@@ -41,6 +46,9 @@ struct Kills {
     opening: Duration,
     victim: Option<(TempDir, Vec<Name>)>,
     rows: Option<(TempDir, i64)>,
+    backing_up: Option<backing_up::Lives>,
+    importing: Option<importing::Imports>,
+    restoring: Option<restoring::Restores>,
 }
 
 fn begin(ground: &Ground) -> Result<Box<dyn Trials>, Stop> {
@@ -53,7 +61,16 @@ fn begin(ground: &Ground) -> Result<Box<dyn Trials>, Stop> {
     }
     let opening = begun.elapsed();
     victim.kill()?;
-    Ok(Box::new(Kills { ground: ground.clone(), sample, opening, victim: None, rows: None }))
+    Ok(Box::new(Kills {
+        ground: ground.clone(),
+        sample,
+        opening,
+        victim: None,
+        rows: None,
+        backing_up: None,
+        importing: None,
+        restoring: None,
+    }))
 }
 
 fn start(ground: &Ground, task: &str, dir: &Path) -> std::io::Result<Victim> {
@@ -69,13 +86,20 @@ impl Trials for Kills {
             ("while rebuilding the database", 150, 6),
             ("while mending the journal", 100, 6),
             ("while verifying", 50, 4),
+            ("while backing up", 150, 6),
+            ("while importing", 150, 6),
+            ("while restoring", 100, 4),
             ("SQLite, while writing", 1000, 4),
         ])
     }
 
     fn trial(&mut self, kind: &str, number: u64, dice: &mut Dice, tally: &mut Tally) -> Result<(), Box<dyn Error>> {
-        if kind.starts_with("SQLite") {
-            return self.yardstick(number, dice, tally);
+        match kind {
+            "SQLite, while writing" => return self.yardstick(number, dice, tally),
+            "while backing up" => return self.backing_up(number, dice, tally),
+            "while importing" => return self.importing(dice, tally),
+            "while restoring" => return self.restoring(dice, tally),
+            _ => {}
         }
         let mending = kind == "while mending the journal";
         if number.is_multiple_of(LIVES) || self.victim.is_none() || mending {
@@ -96,29 +120,92 @@ impl Trials for Kills {
                 _ => "write",
             };
             let said = kill(&self.ground, task, dir.path(), kind, self.opening, dice)?;
-            tally.count("kills", 1);
-            tally.count("kills before it had opened", usize::from(!said.iter().any(|line| line == "open")));
-            let new: Vec<Name> = said.iter().filter_map(|line| Name::said(line)).collect();
-            tally.count("entries answered", new.len());
-            saved.extend(new);
+            saved.extend(counted(&said, tally));
         }
-        let ending = examine(&self.ground, dir.path())?;
-        judge(saved, (Unsaid::MayBe, Loss::Never), &ending, dir.path(), tally);
-        if let Ending::Told(examined) = &ending {
-            // From now on it is looked for as well.
-            saved.extend(in_journal(dir.path()).into_iter().find(|name| name.hash == examined.saved));
-            for found in &examined.attachments {
-                tally.breaches.push(format!("a file that a saved entry names: {} {}", found.what, found.where_));
-            }
-        }
-        Ok(())
+        look(&self.ground, dir.path(), saved, tally)
     }
+}
+
+/// Counts a kill; gives the entries that were answered before.
+fn counted(said: &[String], tally: &mut Tally) -> Vec<Name> {
+    tally.count("kills", 1);
+    tally.count("kills before it had opened", usize::from(!said.iter().any(|line| line == "open")));
+    let new: Vec<Name> = said.iter().filter_map(|line| Name::said(line)).collect();
+    tally.count("entries answered", new.len());
+    new
+}
+
+/// Examines a record in which these entries are saved; the one that the examination saves is among them from now on.
+fn look(ground: &Ground, dir: &Path, saved: &mut Vec<Name>, tally: &mut Tally) -> Result<(), Box<dyn Error>> {
+    let ending = examine(ground, dir)?;
+    judge(saved, (Unsaid::MayBe, Loss::Never), &ending, dir, tally);
+    if let Ending::Told(examined) = &ending {
+        saved.extend(in_journal(dir).into_iter().find(|name| name.hash == examined.saved));
+        for found in &examined.attachments {
+            tally.breaches.push(format!("a file that a saved entry names: {} {}", found.what, found.where_));
+        }
+    }
+    Ok(())
+}
+
+/// How many of these entries are in the journal.
+fn present(names: &[Name], dir: &Path) -> usize {
+    let journal: BTreeSet<String> = in_journal(dir).into_iter().map(|name| name.hash).collect();
+    names.iter().filter(|name| journal.contains(&name.hash)).count()
+}
+
+/// Kills a process some time after it has opened, or, now and then, while it opens.
+fn kill_within(ground: &Ground, task: &str, dir: &Path, longest: Duration, dice: &mut Dice) -> Result<Vec<String>, Box<dyn Error>> {
+    let mut victim = start(ground, task, dir)?;
+    if !dice.once_in(8) {
+        victim.heard("open", PATIENCE);
+    }
+    pause(longest, dice);
+    Ok(victim.kill()?)
+}
+
+/// As [`kill_within`]; or, in half of the trials, a moment after a file appeared that stands in the middle of the work.
+fn kill_around(
+    ground: &Ground,
+    task: &str,
+    dir: &Path,
+    (longest, file): (Duration, &str),
+    dice: &mut Dice,
+) -> Result<Vec<String>, Box<dyn Error>> {
+    if dice.once_in(2) {
+        return kill_within(ground, task, dir, longest, dice);
+    }
+    let mut victim = start(ground, task, dir)?;
+    victim.heard("open", PATIENCE);
+    let ends = Instant::now() + longest * 2;
+    while !dir.join(file).exists() && Instant::now() < ends {
+        sleep(Duration::from_micros(20));
+    }
+    pause(longest / 4, dice);
+    Ok(victim.kill()?)
+}
+
+/// Waits for some time, at most so long.
+fn pause(longest: Duration, dice: &mut Dice) {
+    let micros = usize::try_from(longest.as_micros()).unwrap_or(usize::MAX);
+    sleep(Duration::from_micros(dice.below(micros) as u64));
+}
+
+/// Lets a process do its work to the end; what it said, or the breach that it does not end well.
+fn to_the_end(ground: &Ground, task: &str, dir: &Path, tally: &mut Tally) -> Result<String, Box<dyn Error>> {
+    let mut command = Command::new(&ground.program);
+    Ok(match answer(command.args(["worker", task]).arg(dir), PATIENCE)? {
+        Answer::Text(said) => said,
+        other => {
+            tally.breaches.push(format!("{task}, after the kill: {other:?}"));
+            String::new()
+        }
+    })
 }
 
 /// Kills a process: some time after it has opened, or, where the kind is of opening, some time after it was started.
 fn kill(ground: &Ground, task: &str, dir: &Path, kind: &str, opening: Duration, dice: &mut Dice) -> Result<Vec<String>, Box<dyn Error>> {
     let mut victim = start(ground, task, dir)?;
-    let micros = |time: Duration| usize::try_from(time.as_micros()).unwrap_or(usize::MAX);
     let longest = match kind {
         "while opening" => opening + opening / 4,
         "while rebuilding the database" | "while mending the journal" => opening * 2,
@@ -128,7 +215,7 @@ fn kill(ground: &Ground, task: &str, dir: &Path, kind: &str, opening: Duration, 
             if dice.once_in(10) { Duration::from_millis(800) } else { Duration::from_millis(60) }
         }
     };
-    sleep(Duration::from_micros(dice.below(micros(longest)) as u64));
+    pause(longest, dice);
     Ok(victim.kill()?)
 }
 

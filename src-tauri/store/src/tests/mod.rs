@@ -1,4 +1,6 @@
-//! What can only be brought about from within: failing files, a folded state that is wrong.
+//! What can only be brought about from within: failing files, a folded state that is wrong, a database that hangs.
+
+mod database;
 
 use crate::{
     Archive, Backups, Done, IoKind, Label, OpenOptions, Operation, RESERVE, Store, StoreError, What,
