@@ -60,6 +60,7 @@ said-export = Exportiert und zurückgelesen: { $entries ->
     [one] eine Datei
    *[other] { $files } Dateien
 }, { $file }
+said-restored-bare = Sicherungen, die dieser Rechner macht, sind nicht verschlüsselt, bis Sie hier eine Passphrase setzen.
 said-sheet = Wiederherstellungsblatt: { $file }. Drucken Sie es und löschen Sie dann die Datei: wer sie hat, kann Ihre Sicherungen lesen.
 said-restored = Wiederhergestellt: { $entries ->
     [one] ein Eintrag

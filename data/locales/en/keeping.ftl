@@ -60,6 +60,7 @@ said-export = Exported and read back: { $entries ->
     [one] one file
    *[other] { $files } files
 }, { $file }
+said-restored-bare = Backups made on this computer are not encrypted until you set a passphrase here.
 said-sheet = Recovery sheet: { $file }. Print it, then delete the file: whoever has it can read your backups.
 said-restored = Restored: { $entries ->
     [one] one entry

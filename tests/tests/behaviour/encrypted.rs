@@ -71,6 +71,7 @@ fn an_encrypted_backup_restores_here_without_a_question_and_elsewhere_by_passphr
         // What opened the preview is not asked for again.
         let restored = job(&there, "restore", json!({ "archive": preview["archive"] }));
         assert_eq!((&restored["files"], &restored["files_missing"]), (&json!(2), &json!([])));
+        assert!(restored["said"].as_str().unwrap().contains("not encrypted until"), "{restored}");
         assert_eq!(seen(&there), then);
     }
 }

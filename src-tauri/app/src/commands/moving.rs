@@ -143,12 +143,17 @@ pub(crate) fn restore(app: &App, asked: ArchiveAsk) -> Result<JobStarted, ApiErr
             (aside, session.state().fingerprint(), count(session.state().len()))
         };
         // So that the other backups there can be read here, too; where this fails they are asked for again.
-        let _ = app
-            .keyring()
-            .and_then(|mut ring| ring.remember(&app.places.data, archive.keys(), at).map_err(|error| from_store(&app.text, &error)));
+        let ring = app.keyring().map(|mut ring| {
+            let _ = ring.remember(&app.places.data, archive.keys(), at);
+            ring
+        });
+        let bare = archive.is_encrypted() && ring.is_ok_and(|ring| !ring.is_on());
         let aside = app.places.data.join(aside).display().to_string();
+        let said = app.text.with("said-restored", args![entries = entries, kept = aside.as_str()]);
+        // Protected where it came from, it is not protected from here on.
+        let bare = bare.then(|| app.text.get("said-restored-bare"));
         Ok(JobAnswer::Restore(Restored {
-            said: app.text.with("said-restored", args![entries = entries, kept = aside.as_str()]),
+            said: [said].into_iter().chain(bare).collect::<Vec<_>>().join(" "),
             entries,
             kept: aside,
             backup: backup.map(|made| made.path.display().to_string()),

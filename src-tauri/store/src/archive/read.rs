@@ -105,6 +105,11 @@ impl Archive {
         Packed::open(path, keys).map(|(_, manifest)| manifest)
     }
 
+    /// Whether it is encrypted.
+    pub fn is_encrypted(&self) -> bool {
+        !self.packed.keys.is_empty()
+    }
+
     /// What opened it; nothing for one that is not encrypted.
     pub fn keys(&self) -> &Keys {
         &self.packed.keys

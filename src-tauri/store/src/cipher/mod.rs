@@ -123,6 +123,11 @@ impl Keys {
         Self { secrets, ..Self::default() }
     }
 
+    /// Whether there are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.secrets.is_empty() && self.passphrase.is_none()
+    }
+
     /// The secret keys.
     pub fn secrets(&self) -> &[SecretKey] {
         &self.secrets

@@ -19,7 +19,15 @@ export function status(record: FakeRecord): wire.Status {
     saved_at: record.written ? '2026-11-24T14:02:31+01:00' : null,
     findings: [],
     lost: 0,
-    backup: { folder: '/home/mara/pathfolio-backups', usual: true, at: null, file: null, error: null, error_at: null }
+    backup: {
+      folder: '/home/mara/pathfolio-backups',
+      usual: true,
+      at: null,
+      file: null,
+      error: null,
+      error_at: null,
+      protected: null
+    }
   };
 }
 
