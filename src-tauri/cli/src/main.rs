@@ -72,7 +72,7 @@ fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiErr
         request[field] = json!(words);
     }
     let mut answer = match carry_out(&app, command, request.clone()) {
-        Err(error) if secret::would_help(&error) && request["secret"].is_null() => {
+        Err(error) if !json && secret::would_help(&error) && request["secret"].is_null() => {
             // What was refused for want of it was not begun.
             print::error(app.text(), &error);
             request["secret"] = json!(secret::ask(&app)?);

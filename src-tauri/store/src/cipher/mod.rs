@@ -77,11 +77,6 @@ impl SecretKey {
         whole.parse().ok().map(Self)
     }
 
-    /// Whether somebody means a key by these words, be it one or not.
-    pub fn is_meant(words: &str) -> bool {
-        words.split_whitespace().collect::<String>().to_uppercase().starts_with("AGE-SECRET-KEY-")
-    }
-
     /// `AGE-SECRET-KEY-1…`, for the recovery sheet.
     pub fn words(&self) -> String {
         self.0.to_string().expose_secret().to_owned()

@@ -358,7 +358,9 @@ describe('a passphrase', () => {
     const { room } = await roomOf(host);
     expect(await room.setPassphrase('seven quiet otters')).toBe(true);
     expect([room.list.answer?.state.protected, room.said.length]).toEqual([since.state.protected, 2]);
-    host.answers.backup_passphrase_set = () => Promise.reject(refusal('weak-passphrase', 'Too short.'));
+    host.answers.backup_passphrase_set = () => {
+      throw refusal('weak-passphrase', 'Too short.');
+    };
     expect(await room.setPassphrase('short')).toBe(false);
     expect(room.work.failure?.code).toBe('weak-passphrase');
   });
