@@ -134,6 +134,20 @@ impl Keyring {
         self.current().map_or(Seal::Open, |(key, _)| Seal::Key(key))
     }
 
+    fn lay(&self, disk: &dyn Disk, new: &Path, path: &Path) -> Result<(), StoreError> {
+        if new.exists() {
+            // What an attempt left that was cut off.
+            disk.remove(new).map_err(io(Operation::Remove, new))?;
+        }
+        let mut file = disk.create(new).map_err(io(Operation::Create, new))?;
+        file.append(&self.key_file).map_err(io(Operation::Write, new))?;
+        file.sync().map_err(io(Operation::Sync, new))?;
+        drop(file);
+        disk.rename(new, path).map_err(io(Operation::Rename, path))?;
+        let folder = path.parent().unwrap_or(path);
+        disk.sync_dir(folder).map_err(io(Operation::Sync, folder))
+    }
+
     /// Puts `key.age` beside the backups, if it is not there yet. Another computer's is left alone.
     pub(crate) fn lay_beside(&self, disk: &dyn Disk, folder: &Path) -> Result<(), StoreError> {
         if !self.on {
@@ -147,14 +161,12 @@ impl Keyring {
                 _ => {}
             }
             let new = path.with_extension("part");
-            // What an attempt left that was cut off.
-            let _ = disk.remove(&new);
-            let mut file = disk.create(&new).map_err(io(Operation::Create, &new))?;
-            file.append(&self.key_file).map_err(io(Operation::Write, &new))?;
-            file.sync().map_err(io(Operation::Sync, &new))?;
-            drop(file);
-            disk.rename(&new, &path).map_err(io(Operation::Rename, &path))?;
-            return disk.sync_dir(folder).map_err(io(Operation::Sync, folder));
+            let written = self.lay(disk, &new, &path);
+            if written.is_err() {
+                // Where this fails too, the next attempt does it.
+                let _ = disk.remove(&new);
+            }
+            return written;
         }
         // There is no room among others': an encrypted backup without its key would be of no use elsewhere.
         Err(io(Operation::Create, &folder.join("key.age"))(std::io::ErrorKind::AlreadyExists.into()))
