@@ -103,7 +103,7 @@ fn an_export_with_a_passphrase_is_an_ordinary_age_file_around_an_ordinary_archiv
     let contents = Contents { readme: "x", tables: &[], kept: &kept, with_files: true, seal: Seal::Passphrase(&passphrase()) };
     let (mut store, _) = open(sample.dir.path());
     let written = store.stand().unwrap().archive(&path, &label(0), contents, &unwatched).unwrap();
-    assert_eq!(files(out.path()), [path.clone()], "nothing but the one file lies in the folder");
+    assert_eq!(files(out.path()), std::slice::from_ref(&path), "nothing but the one file lies in the folder");
     assert!(!holds(&path, b"journal/"), "not even a name of a file can be read");
     #[cfg(unix)]
     assert_eq!(std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&path).unwrap().permissions()) & 0o777, 0o600);

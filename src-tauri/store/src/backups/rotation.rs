@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn of_one_second_the_first_listed_stay() {
-        assert_eq!(keep(&vec![time(0); RECENT + 5]), (0..RECENT).collect());
+        assert_eq!(keep(&[time(0); RECENT + 5]), (0..RECENT).collect());
     }
 
     #[test]
