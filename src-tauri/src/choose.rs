@@ -34,7 +34,7 @@ pub(crate) fn run(window: &WebviewWindow, door: &Door, choice: Choice) -> Result
         dialog = dialog.set_directory(documents);
     }
     let chosen = match choice {
-        Choice::Archive => dialog.add_filter("ZIP", &["zip"]).blocking_pick_file(),
+        Choice::Archive => dialog.add_filter("ZIP, age", &["zip", "age"]).blocking_pick_file(),
         Choice::Folder => dialog.blocking_pick_folder(),
     };
     let path = chosen.and_then(|chosen| chosen.into_path().ok());

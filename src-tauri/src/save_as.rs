@@ -20,7 +20,8 @@ pub(crate) struct Saves {
 pub(crate) fn named(name: &str) -> Option<Saves> {
     match name {
         "portfolio_save_as" => Some(Saves { command: "portfolio_save", kinds: &[("PDF", "pdf")] }),
-        "export_save_as" => Some(Saves { command: "export", kinds: &[("ZIP", "zip")] }),
+        "export_save_as" => Some(Saves { command: "export", kinds: &[("ZIP", "zip"), ("age", "age")] }),
+        "recovery_sheet_save_as" => Some(Saves { command: "recovery_sheet_save", kinds: &[("PDF", "pdf")] }),
         "calendar_save_as" => Some(Saves { command: "calendar_save", kinds: &[("iCalendar", "ics"), ("CSV", "csv")] }),
         _ => None,
     }
@@ -40,7 +41,9 @@ pub(crate) fn run(window: &WebviewWindow, door: &Door, saves: &Saves, request: V
     let proposed = request.remove("file_name");
     let proposed = proposed.as_ref().and_then(Value::as_str).map_or_else(|| USUAL_NAME.to_owned(), plain_file_name);
 
-    let asked = request.get("format").and_then(Value::as_str).unwrap_or_default();
+    // What is encrypted is of another kind.
+    let encrypted = request.get("passphrase").map(|_| "age");
+    let asked = request.get("format").and_then(Value::as_str).or(encrypted).unwrap_or_default();
     let (what, extension) = saves.kinds.iter().find(|(_, extension)| *extension == asked).copied().unwrap_or(saves.kinds[0]);
     let mut dialog = window.dialog().file().set_parent(window).set_file_name(proposed).add_filter(what, &[extension]);
     if let Ok(documents) = window.path().document_dir().or_else(|_| window.path().home_dir()) {

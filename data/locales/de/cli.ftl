@@ -325,6 +325,24 @@ cli-archive = Eine Datei, oder eine Sicherung mit ihrem Namen
 cli-export-file = Die zu schreibende Datei; nie eine, die es schon gibt
 cli-yes = Es tun
 cli-nothing-done = Nichts wurde getan. Mit --yes geschieht es.
+cli-passphrase = Die Passphrase, für die Sicherungen verschlüsselt werden
+cli-passphrase-set = Sie setzen oder ändern: von da an sind Sicherungen verschlüsselt, ebenso die Kopien aufbewahrter Dateien
+cli-passphrase-off = Nicht mehr verschlüsseln; was verschlüsselt ist, bleibt es und ist hier lesbar
+cli-passphrase-file = Eine Datei, deren erste Zeile die Passphrase ist oder der geheime Schlüssel eines Wiederherstellungsblatts; ohne sie wird am Terminal gefragt
+cli-export-passphrase = Die Datei mit einer Passphrase verschlüsseln; der Name bekommt .age ans Ende
+cli-recovery-sheet = Das Blatt mit dem Schlüssel schreiben, der die Sicherungen öffnet, zum Ausdrucken
+cli-recovery-sheet-file = Die PDF-Datei, die geschrieben wird
+cli-ask-passphrase = Passphrase:
+cli-ask-passphrase-again = Noch einmal:
+cli-ask-secret = Passphrase oder geheimer Schlüssel des Wiederherstellungsblatts:
+cli-passphrase-differs = die beiden sind nicht gleich.
+cli-passphrase-nobody = eine Passphrase ist nötig, und es gibt kein Terminal, um zu fragen: geben Sie --passphrase-file an.
+cli-passphrase-is-on = Verschlüsselt seit { $protected }, mit einem Schlüssel, den Ihre Passphrase öffnet; key.age liegt bei den Sicherungen. Drucken Sie als Nächstes ein Blatt: pathfolio-cli backup recovery-sheet DATEI.pdf
+cli-passphrase-plain = { $count ->
+    [one] Eine frühere Sicherung kann jeder lesen, der sie hat.
+   *[other] { $count } frühere Sicherungen kann jeder lesen, der sie hat.
+}
+cli-passphrase-is-off = Sicherungen sind nicht verschlüsselt.
 cli-backup-row = { $name }  { $at }  { $entries ->
     [one] ein Eintrag
    *[other] { $entries } Einträge

@@ -29,6 +29,10 @@ archive-differs = „{ $file }“ darin ist nicht so, wie es geschrieben wurde.
 archive-form = „{ $file }“ darin ist nicht lesbar.
 archive-line = Zeile { $line } von „{ $file }“ darin ist nicht so, wie sie geschrieben wurde.
 archive-entries = ihre Einträge sind nicht die, die sie angibt.
+archive-altered = sie wurde ganz verschlüsselt und ist nicht mehr ganz.
+archive-work = sie zu öffnen verlangt mehr Arbeit als eine Datei von Pathfolio.
+export-not-encrypted = „{ $what }“: ein Name, der auf .age endet, sagt, dass die Datei verschlüsselt ist, und ohne Passphrase ist sie es nicht.
+backup-keys-damaged = die Schlüssel der Sicherungen dieses Geräts sind nicht lesbar ({ $file }). Setzen Sie die Passphrase neu; ältere Sicherungen brauchen dann die Passphrase von damals.
 expected-archive = eine Sicherung heißt so, wie die Liste der Sicherungen sie nennt; einen Export nennt man mit seiner Datei.
     .next = `pathfolio-cli backup --list` nennt die Sicherungen.
 expected-job = laufende Arbeit hat eine Kennung, die sie am Anfang bekam.
@@ -59,6 +63,8 @@ said-export = Exportiert und zurückgelesen: { $entries ->
     [one] eine Datei
    *[other] { $files } Dateien
 }, { $file }
+said-restored-bare = Sicherungen, die dieser Rechner macht, sind nicht verschlüsselt, bis Sie hier eine Passphrase setzen.
+said-sheet = Wiederherstellungsblatt: { $file }. Drucken Sie es und löschen Sie dann die Datei: wer sie hat, kann Ihre Sicherungen lesen.
 said-restored = Wiederhergestellt: { $entries ->
     [one] ein Eintrag
    *[other] { $entries } Einträge
@@ -126,6 +132,32 @@ count-others = { $count ->
    *[other] { $count } andere Einträge
 }
 
+# Das Wiederherstellungsblatt.
+sheet-title = Wiederherstellungsblatt für die Sicherungen von Pathfolio
+sheet-for = Ihre Sicherungen sind verschlüsselt. Dieses Blatt öffnet sie, wenn der Rechner weg oder die Passphrase vergessen ist.
+sheet-keep = Wer es hat, kann Ihre Sicherungen lesen. Bewahren Sie es auf, wo Sie Ihren Pass aufbewahren, und nicht bei den Sicherungen.
+sheet-of = Aufzeichnungen von
+sheet-of-nobody = kein Name angegeben
+sheet-made = Gedruckt
+sheet-since = Öffnet
+sheet-since-said = die Sicherungen dieses Rechners seit { $at }, bis die Passphrase geändert wird
+sheet-place = Sicherungen liegen in
+sheet-key = Geheimer Schlüssel
+sheet-key-note = Mit oder ohne Leerzeichen einzugeben. Nach der ersten 1 kommen keine 1, kein B, I oder O mehr vor: was wie ein O aussieht, ist eine Null.
+sheet-here = Mit Pathfolio
+sheet-here-1 = Installieren Sie Pathfolio. Drücken Sie in den Einstellungen unter „Ihre Aufzeichnungen“ auf „Aus anderer Datei wiederherstellen …“.
+sheet-here-2 = Wählen Sie die neueste pathfolio-….zip.age. Lassen Sie sie in ihrem Ordner: die als Nachweis aufbewahrten Dateien liegen daneben.
+sheet-here-3 = Wo nach der Passphrase gefragt wird, geben Sie diesen Schlüssel an, oder die Passphrase.
+sheet-elsewhere = Ohne Pathfolio, mit dem Programm age (age-encryption.org)
+sheet-elsewhere-1 = Schreiben Sie den Schlüssel ohne Leerzeichen in eine Zeile einer Datei key.txt.
+sheet-elsewhere-2 = age -d -i key.txt pathfolio-….zip.age > backup.zip
+sheet-elsewhere-3 = unzip backup.zip: README.txt darin sagt, wie das Übrige zu lesen ist. Dateien in attachments/, die auf .age enden, öffnen sich ebenso.
+sheet-elsewhere-4 = Mit der Passphrase statt diesem Schlüssel: age -d -i key.age pathfolio-….zip.age > backup.zip
+sheet-hint = Ein Hinweis auf die Passphrase, von Hand; nicht die Passphrase selbst
+sheet-where = Wo die Sicherungen noch liegen
+sheet-file = pathfolio-wiederherstellungsblatt-{ $date }
+sheet-without-passphrase = es gibt keine Passphrase, also brauchen die Sicherungen kein Wiederherstellungsblatt.
+
 # Die große Prüfung.
 doctor-sound = Alles ist, wie es sein soll.
 doctor-found = { $count ->
@@ -142,6 +174,10 @@ found-entries-in-backup-only = { $count ->
    *[other] Eine Sicherung enthält { $count } Einträge, die den Aufzeichnungen fehlen
 }
 found-backup-unreadable = Eine Sicherung ist nicht lesbar
+found-backup-locked = { $count ->
+    [one] Eine Sicherung ist mit einem Schlüssel verschlüsselt, der nicht hier ist
+   *[other] { $count } Sicherungen sind mit einem Schlüssel verschlüsselt, der nicht hier ist
+}
 found-backup-none = Es gibt keine Sicherung
 found-mirror-missing = Eine als Nachweis aufbewahrte Datei hatte keine unversehrte Kopie bei den Sicherungen
 found-open-to-others = { $count ->
@@ -162,6 +198,7 @@ now-format-newer = Installieren Sie die spätere Version.
 now-erasure-unfinished = Machen Sie Platz und sorgen Sie dafür, dass die Aufzeichnungen geschrieben werden können; beim nächsten Öffnen wird sie zu Ende gebracht.
 now-merge-unfinished = Machen Sie Platz und sorgen Sie dafür, dass die Aufzeichnungen geschrieben werden können; beim nächsten Öffnen wird sie zu Ende gebracht.
 now-backup-none = Machen Sie eine, in den Einstellungen oder mit `pathfolio-cli backup`.
+now-backup-locked = Sie dienen zum Wiederherstellen mit ihrer Passphrase oder dem geheimen Schlüssel ihres Wiederherstellungsblatts; ohne das wird nichts aus ihnen zurückgeholt. Sind es Ihre, setzen Sie Ihre Passphrase in den Einstellungen, damit neue entstehen, die hier lesbar sind.
 now-backup-unreadable = Verlassen Sie sich nicht auf sie; machen Sie eine neue, in den Einstellungen oder mit `pathfolio-cli backup`. Die anderen sind, wie sie waren.
 now-entries-in-backup-only = Schließen Sie das Fenster und rufen Sie `pathfolio-cli doctor` noch einmal auf, oder importieren Sie diese Sicherung.
 now-little-space = Machen Sie Platz; ist er aufgebraucht, lässt sich nichts mehr speichern.

@@ -34,6 +34,36 @@ keeping-entries = { $count ->
 }
 keeping-all = Alle { $count } zeigen
 
+keeping-encrypted = verschlüsselt
+keeping-locked = Mit einem Schlüssel verschlüsselt, der nicht hier ist. Beim Wiederherstellen wird nach der Passphrase gefragt.
+
+# Die Passphrase
+passphrase = Passphrase
+passphrase-again = Noch einmal
+passphrase-differs = Die beiden sind nicht gleich.
+passphrase-advice = Gut sind fünf oder sechs Wörter, die nichts miteinander zu tun haben. Eine vergessene holt niemand zurück.
+passphrase-off = Keine: wer die Sicherungen hat, kann sie lesen.
+passphrase-on = Gesetzt am { $at }: Sicherungen sind verschlüsselt.
+passphrase-plain = { $count ->
+    [one] Eine frühere Sicherung kann jeder lesen, der sie hat.
+   *[other] { $count } frühere Sicherungen kann jeder lesen, der sie hat.
+}
+passphrase-set = Setzen …
+passphrase-change = Ändern …
+passphrase-turn-off = Ausschalten
+passphrase-sheet = Wiederherstellungsblatt …
+passphrase-sheet-name = pathfolio-wiederherstellungsblatt-{ $date }.pdf
+passphrase-words = Von jetzt an sind Sicherungen verschlüsselt, ebenso die Kopien aufbewahrter Dateien. Auf diesem Rechner fragt nichts danach; anderswo öffnet sie sie. Die Aufzeichnungen auf diesem Rechner und der gemeinsame Ordner bleiben, wie sie sind.
+passphrase-do = Sicherungen verschlüsseln
+passphrase-not = Lassen
+passphrase-setting = Ein Schlüssel wird gemacht
+passphrase-set-said = Sicherungen sind von jetzt an verschlüsselt. Frühere bleiben, wie sie waren, und hier lesbar.
+passphrase-set-next = Sichern Sie jetzt, dann drucken Sie das Wiederherstellungsblatt: es öffnet die Sicherungen, wenn die Passphrase vergessen ist. Ein früheres Blatt öffnet nur frühere.
+passphrase-off-said = Sicherungen sind von jetzt an nicht verschlüsselt. Frühere bleiben verschlüsselt und hier lesbar.
+unlock-label = Passphrase oder geheimer Schlüssel des Wiederherstellungsblatts
+unlock = Öffnen
+unlock-not = Alles lassen, wie es ist
+
 # Wiederherstellen
 restore-open = Wiederherstellen …
 restore-open-of = Sicherung wiederherstellen: { $at }
@@ -56,6 +86,8 @@ restore-before = Sicherung dessen, was vorher da war: { $file }
 moving = Auf einen anderen Rechner umziehen
 moving-words = Ein Export ist eine gewöhnliche Datei, in der alles steht, auch aufbewahrte Dateien und Tabellen. Anderswo importiert, fügt sie hinzu, was dort noch nicht ist; ersetzt wird nichts.
 moving-export = Alles exportieren …
+moving-protect = Den Export mit einer Passphrase verschlüsseln
+moving-protect-words = Die Datei endet dann auf .age. Nur diese Passphrase öffnet sie, hier oder mit dem Programm age.
 moving-exporting = Wird exportiert und zurückgelesen
 moving-export-name = pathfolio-export-{ $date }.zip
 moving-import = Importieren …

@@ -219,6 +219,7 @@ failure-title-replace = Einzelne Einschätzungen stehen im Weg
 failure-title-undo = Nichts zurückzunehmen
 failure-title-unsaved = Nicht gespeichert
 failure-title-framework = Die Inhalte waren nicht lesbar
+failure-title-encrypted = Eine Datei ist verschlüsselt
 failure-title-file = Eine Datei ließ sich nicht lesen oder schreiben
 failure-title-busy = Die Aufzeichnungen sind anderswo geöffnet
 failure-title-damaged = Die Aufzeichnungen sind beschädigt

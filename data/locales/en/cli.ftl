@@ -325,6 +325,24 @@ cli-archive = A file, or a backup by its name
 cli-export-file = The file to write; never one that is there already
 cli-yes = Do it
 cli-nothing-done = Nothing was done. Add --yes to do it.
+cli-passphrase = The passphrase that backups are encrypted for
+cli-passphrase-set = Set or change it: backups from then on are encrypted, and so are copies of kept files
+cli-passphrase-off = Encrypt no more; what is encrypted stays so and readable here
+cli-passphrase-file = A file whose first line is the passphrase, or the secret key of a recovery sheet; asked for on the terminal without it
+cli-export-passphrase = Encrypt the file with a passphrase; the name gets .age at its end
+cli-recovery-sheet = Write the sheet with the key that opens the backups, to be printed
+cli-recovery-sheet-file = The PDF file to write
+cli-ask-passphrase = Passphrase:
+cli-ask-passphrase-again = Again:
+cli-ask-secret = Passphrase, or secret key of the recovery sheet:
+cli-passphrase-differs = the two are not the same.
+cli-passphrase-nobody = a passphrase is needed, and there is no terminal to ask on: give --passphrase-file.
+cli-passphrase-is-on = Encrypted since { $protected }, with a key that your passphrase opens; key.age lies beside the backups. Next, print a sheet: pathfolio-cli backup recovery-sheet FILE.pdf
+cli-passphrase-plain = { $count ->
+    [one] One backup made before can be read by anybody who has it.
+   *[other] { $count } backups made before can be read by anybody who has them.
+}
+cli-passphrase-is-off = Backups are not encrypted.
 cli-backup-row = { $name }  { $at }  { $entries ->
     [one] one entry
    *[other] { $entries } entries

@@ -29,6 +29,10 @@ archive-differs = “{ $file }” in it is not as it was written.
 archive-form = “{ $file }” in it cannot be read.
 archive-line = line { $line } of “{ $file }” in it is not as it was written.
 archive-entries = its entries are not those that it states.
+archive-altered = it was encrypted whole and is not whole any more.
+archive-work = opening it asks for more work than a file of Pathfolio does.
+export-not-encrypted = “{ $what }”: a name that ends in .age says that the file is encrypted, and without a passphrase it is not.
+backup-keys-damaged = the keys of this device’s backups cannot be read ({ $file }). Set the passphrase again; older backups then need the passphrase of their time.
 expected-archive = a backup is named as the list of backups names it, an export by its file.
     .next = `pathfolio-cli backup --list` names the backups.
 expected-job = work under way has an id, given when it began.
@@ -59,6 +63,8 @@ said-export = Exported and read back: { $entries ->
     [one] one file
    *[other] { $files } files
 }, { $file }
+said-restored-bare = Backups made on this computer are not encrypted until you set a passphrase here.
+said-sheet = Recovery sheet: { $file }. Print it, then delete the file: whoever has it can read your backups.
 said-restored = Restored: { $entries ->
     [one] one entry
    *[other] { $entries } entries
@@ -126,6 +132,32 @@ count-others = { $count ->
    *[other] { $count } other entries
 }
 
+# The recovery sheet.
+sheet-title = Recovery sheet for the backups of Pathfolio
+sheet-for = Your backups are encrypted. This sheet opens them when the computer is gone or the passphrase forgotten.
+sheet-keep = Whoever holds it can read your backups. Keep it where you keep your passport, and not with the backups.
+sheet-of = Record of
+sheet-of-nobody = no name given
+sheet-made = Printed
+sheet-since = Opens
+sheet-since-said = the backups of this computer made since { $at }, until the passphrase is changed
+sheet-place = Backups lie in
+sheet-key = Secret key
+sheet-key-note = Type it with or without spaces. After the first 1 it has no 1, B, I or O: what looks like an O is a zero.
+sheet-here = With Pathfolio
+sheet-here-1 = Install Pathfolio. In the settings, under “Your record”, press “Restore from another file …”.
+sheet-here-2 = Choose the newest pathfolio-….zip.age. Leave it in its folder: the files kept as evidence lie beside it.
+sheet-here-3 = Where the passphrase is asked for, give this key, or the passphrase.
+sheet-elsewhere = Without Pathfolio, with the program age (age-encryption.org)
+sheet-elsewhere-1 = Write the key, without spaces, on one line of a file key.txt.
+sheet-elsewhere-2 = age -d -i key.txt pathfolio-….zip.age > backup.zip
+sheet-elsewhere-3 = unzip backup.zip: README.txt in it says how to read the rest. Files in attachments/ that end in .age open in the same way.
+sheet-elsewhere-4 = With the passphrase instead of this key: age -d -i key.age pathfolio-….zip.age > backup.zip
+sheet-hint = A hint at the passphrase, by hand; not the passphrase itself
+sheet-where = Where else the backups are
+sheet-file = pathfolio-recovery-sheet-{ $date }
+sheet-without-passphrase = there is no passphrase, so that the backups need no recovery sheet.
+
 # The great check.
 doctor-sound = Everything is as it should be.
 doctor-found = { $count ->
@@ -142,6 +174,10 @@ found-entries-in-backup-only = { $count ->
    *[other] A backup holds { $count } entries that the record lacks
 }
 found-backup-unreadable = A backup cannot be read
+found-backup-locked = { $count ->
+    [one] A backup is encrypted with a key that is not here
+   *[other] { $count } backups are encrypted with a key that is not here
+}
 found-backup-none = There is no backup
 found-mirror-missing = A file kept as evidence had no intact copy beside the backups
 found-open-to-others = { $count ->
@@ -162,6 +198,7 @@ now-format-newer = Install the later version.
 now-erasure-unfinished = Make room and see that the record can be written; it is finished when it is next opened.
 now-merge-unfinished = Make room and see that the record can be written; it is finished when it is next opened.
 now-backup-none = Make one, in the settings or with `pathfolio-cli backup`.
+now-backup-locked = They serve for restoring with their passphrase or the secret key of their recovery sheet; nothing is brought back from them without. If they are yours, set your passphrase in the settings, so that new ones are made that can be read here.
 now-backup-unreadable = Do not rely on it; make a new one, in the settings or with `pathfolio-cli backup`. The others are as they were.
 now-entries-in-backup-only = Close the window and run `pathfolio-cli doctor` again, or import that backup.
 now-little-space = Free some space; nothing can be saved once it is gone.

@@ -34,6 +34,36 @@ keeping-entries = { $count ->
 }
 keeping-all = Show all { $count }
 
+keeping-encrypted = encrypted
+keeping-locked = Encrypted with a key that is not here. Restoring it asks for its passphrase.
+
+# The passphrase
+passphrase = Passphrase
+passphrase-again = Again
+passphrase-differs = The two are not the same.
+passphrase-advice = Five or six words that have nothing to do with each other are good. Nobody can bring back a forgotten one.
+passphrase-off = None: whoever has the backups can read them.
+passphrase-on = Set on { $at }: backups are encrypted.
+passphrase-plain = { $count ->
+    [one] One backup from before can be read by whoever has it.
+   *[other] { $count } backups from before can be read by whoever has them.
+}
+passphrase-set = Set …
+passphrase-change = Change …
+passphrase-turn-off = Turn off
+passphrase-sheet = Recovery sheet …
+passphrase-sheet-name = pathfolio-recovery-sheet-{ $date }.pdf
+passphrase-words = Backups from now on are encrypted, and so are the copies of kept files. On this computer nothing asks for it; elsewhere it opens them. The record on this computer and the shared folder stay as they are.
+passphrase-do = Encrypt backups
+passphrase-not = Leave it
+passphrase-setting = Making a key
+passphrase-set-said = Backups from now on are encrypted. Those made before stay as they were, and readable here.
+passphrase-set-next = Back up now, then print the recovery sheet: it opens the backups if the passphrase is forgotten. An earlier sheet opens only earlier ones.
+passphrase-off-said = Backups from now on are not encrypted. Those made before stay encrypted, and readable here.
+unlock-label = Passphrase, or secret key of the recovery sheet
+unlock = Open it
+unlock-not = Leave all as it is
+
 # Restoring
 restore-open = Restore …
 restore-open-of = Restore the backup of { $at }
@@ -56,6 +86,8 @@ restore-before = Backup of what was there before: { $file }
 moving = Move to another computer
 moving-words = An export is one ordinary file with everything in it, kept files and tables too. Importing it elsewhere adds what is not there yet; nothing is replaced.
 moving-export = Export everything …
+moving-protect = Encrypt the export with a passphrase
+moving-protect-words = The file then ends in .age. It is opened with this passphrase only, here or with the program age.
 moving-exporting = Exporting, and reading it back
 moving-export-name = pathfolio-export-{ $date }.zip
 moving-import = Import …

@@ -218,6 +218,7 @@ failure-title-replace = Single ratings stand in the way
 failure-title-undo = Nothing to take back
 failure-title-unsaved = Not saved
 failure-title-framework = The content could not be read
+failure-title-encrypted = A file is encrypted
 failure-title-file = A file could not be read or written
 failure-title-busy = The record is open elsewhere
 failure-title-damaged = The record is damaged

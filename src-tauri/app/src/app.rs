@@ -15,10 +15,10 @@ use chrono::NaiveDate;
 use pathfolio_core::framework::Catalogue;
 use pathfolio_core::journal::{Change, State};
 use pathfolio_core::matching::{Items, Roles};
-use pathfolio_store::SharedFolder;
+use pathfolio_store::{Keys, SharedFolder};
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Deref;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
@@ -90,6 +90,8 @@ pub struct Inner {
     /// Pictures of pages by hash, of the last previews: two may be under way at once, and the one asked for first may end last.
     pages: Mutex<VecDeque<BTreeMap<String, String>>>,
     staged: Mutex<BTreeMap<String, PathBuf>>,
+    /// What a person gave that opened a file, until the program ends: what was previewed is then done without asking again.
+    given: Mutex<BTreeMap<PathBuf, Keys>>,
     prefs: Mutex<Prefs>,
     /// Held by the one backup that is being made.
     pub(crate) backing_up: Mutex<()>,
@@ -144,6 +146,7 @@ impl App {
             writing: Mutex::default(),
             pages: Mutex::default(),
             staged: Mutex::default(),
+            given: Mutex::default(),
             prefs: Mutex::new(prefs),
             backing_up: Mutex::default(),
             closing: AtomicBool::new(false),
@@ -200,8 +203,17 @@ impl App {
         id
     }
 
+    /// A file that was not opened for want of a passphrase can be asked for again under its id.
+    pub(crate) fn stage_again(&self, id: &str, path: &Path) {
+        lock(&self.staged).insert(id.to_owned(), path.to_owned());
+    }
+
     pub(crate) fn staged(&self, id: &str) -> Option<PathBuf> {
         lock(&self.staged).remove(id)
+    }
+
+    pub(crate) fn given(&self) -> MutexGuard<'_, BTreeMap<PathBuf, Keys>> {
+        lock(&self.given)
     }
 
     pub(crate) fn keep_pages(&self, pages: BTreeMap<String, String>) {

@@ -2,15 +2,12 @@
 //! what can be mended, from the backups where nothing else holds it, and names what no copy holds.
 
 use crate::app::App;
-use crate::commands::moving::from_mirror;
 use crate::describe;
 use crate::refuse::{from_store, refuse};
 use crate::text::args;
 use crate::wire::{ApiError, DoctorDto, ErrorCode};
 use pathfolio_core::journal::{DeviceId, Entry, Hash};
-use pathfolio_store::{
-    Archive, Attachments, Backup, Condition, Done, Finding, Store, Verification, Watch, What, open_to_others, space_left,
-};
+use pathfolio_store::{Archive, Backup, Condition, Done, Finding, Store, Verification, Watch, What, open_to_others, space_left};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
@@ -109,19 +106,26 @@ impl Doctor<'_> {
         devices.extend(self.entries()?.iter().map(|entry| entry.header().device));
         devices.sort_unstable();
         devices.dedup();
-        let listed = self.app.backups().list().map_err(|error| from_store(&self.app.text, &error))?;
+        let store = self.app.backups_to_read();
+        let keys = self.app.keyring().unwrap_or_default().keys();
+        let listed = store.list().map_err(|error| from_store(&self.app.text, &error))?;
         // Where nothing is known of the record, what is beside it is its own.
         let of_this = |backup: &Backup| {
             let Ok(manifest) = &backup.manifest else { return true };
             manifest.shares(&devices) || (verification.entries == 0 && devices.is_empty())
         };
         let listed: Vec<Backup> = listed.into_iter().filter(of_this).collect();
+        let (shut, listed): (Vec<_>, Vec<_>) = listed.into_iter().partition(Backup::is_shut);
+        if !shut.is_empty() {
+            let folder = store.folder().display().to_string();
+            self.find(What::BackupLocked, folder, shut.len() as u64, Done::Nothing, None);
+        }
         let step = listed.len().div_ceil(SAMPLED).max(1);
         let mut good = Vec::new();
         for (at, backup) in listed.into_iter().enumerate() {
             self.go_on()?;
             let whole = at == 0 || at % step == step - 1;
-            let sound = backup.manifest.is_ok() && (!whole || Archive::read(&backup.path, self.watch).is_ok());
+            let sound = backup.manifest.is_ok() && (!whole || Archive::read_with(&backup.path, &keys, self.watch).is_ok());
             self.go_on()?;
             if sound {
                 good.push(backup);
@@ -140,12 +144,13 @@ impl Doctor<'_> {
     /// it was meant to go.
     fn bring_back(&mut self, verification: Verification, backups: &[Backup]) -> Result<Verification, ApiError> {
         let mut verification = verification;
+        let keys = self.app.keyring().unwrap_or_default().keys();
         for (at, backup) in backups.iter().enumerate() {
             if at > 0 && verification.lost.is_empty() {
                 break;
             }
             self.go_on()?;
-            let Ok(archive) = Archive::read(&backup.path, self.watch) else { continue };
+            let Ok(archive) = Archive::read_with(&backup.path, &keys, self.watch) else { continue };
             let (lacking, within) = self.lacking(archive.entries(), &verification.lost)?;
             if lacking == 0 {
                 continue;
@@ -201,12 +206,13 @@ impl Doctor<'_> {
 
     /// Kept files that are missing or altered come back from beside the backups.
     fn files(&mut self, named: &BTreeSet<Hash>) -> Result<(), ApiError> {
-        let (here, mirror) = (self.app.attachments(), self.app.backups().mirror());
+        let (here, backups) = (self.app.attachments(), self.app.backups_to_read());
+        let mirror = backups.mirror();
         let may_write = self.app.session().store().is_some();
         for sha256 in named {
             self.go_on()?;
             for mut finding in here.findings([*sha256]) {
-                let copied = if may_write { from_mirror(&mirror, &here, sha256) } else { None };
+                let copied = if may_write { mirror.take(sha256, &here) } else { None };
                 if let Some(kept) = copied.and_then(|staged| staged.keep().ok()) {
                     finding.done = Done::FromBackup;
                     finding.kept = Some(kept.put_aside.clone().unwrap_or_else(|| mirror.path(sha256).display().to_string()));
@@ -219,18 +225,17 @@ impl Doctor<'_> {
 
     /// What is here and has no intact copy beside the backups gets one.
     fn mirror(&mut self, named: &BTreeSet<Hash>, backups: &[Backup]) -> Result<(), ApiError> {
-        let (here, mirror) = (self.app.attachments(), self.app.backups().mirror());
-        if backups.is_empty() {
-            return Ok(());
-        }
+        let here = self.app.attachments();
+        // Where the keys cannot be read, nothing is written in the belief that there are none; the next backup says so.
+        let Some(store) = self.app.backups().ok().filter(|_| !backups.is_empty()) else { return Ok(()) };
+        let mirror = store.mirror();
         for sha256 in named {
             self.go_on()?;
-            let intact = |at: &Attachments| matches!(at.check(sha256), Ok(Condition::Intact));
-            if intact(&mirror) || !intact(&here) {
+            if mirror.intact(sha256) || !matches!(here.check(sha256), Ok(Condition::Intact)) {
                 continue;
             }
-            let copied = from_mirror(&here, &mirror, sha256).and_then(|staged| staged.keep().ok());
-            let done = if copied.is_some() { Done::Copied } else { Done::Nothing };
+            let copied = mirror.put(&here, sha256, &mut |_| ControlFlow::Continue(()));
+            let done = if matches!(copied, Ok(true)) { Done::Copied } else { Done::Nothing };
             self.find(What::MirrorMissing, mirror.path(sha256).display().to_string(), 1, done, None);
         }
         Ok(())
@@ -240,7 +245,7 @@ impl Doctor<'_> {
     fn closed(&mut self) {
         let backups = self.app.backup_folder();
         // A folder that was chosen may hold anything, and be shared with anybody.
-        let ours = if self.app.prefs().backups.is_none() { vec![backups.clone()] } else { self.app.backups().own_files() };
+        let ours = if self.app.prefs().backups.is_none() { vec![backups.clone()] } else { self.app.backups_to_read().own_files() };
         for (dir, paths) in [(&self.app.places.data, vec![self.app.places.data.clone()]), (&backups, ours)] {
             let (open, closed) = paths.iter().map(|path| open_to_others(path)).fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1));
             if open > 0 {

@@ -52,7 +52,8 @@ macro_rules! commands {
 
 use crate::commands::{
     advice, assessment, backgrounds, backups, catalogue, clauses, competences, erasing, evidence, evidence_files, find, health, history,
-    jobs, journal, moving, plan, portfolio, profile, recall, sample, settings, status, study, teaching, timer, today, together, wishes,
+    jobs, journal, moving, passphrase, plan, portfolio, profile, recall, sample, settings, status, study, teaching, timer, today, together,
+    wishes,
 };
 
 commands! {
@@ -192,6 +193,12 @@ commands! {
     read backup(BackupAsk) -> JobStarted = backups::make;
     /// Sets where this device's backups go.
     read backup_folder_set(BackupFolderSet) -> BackupList = backups::set_folder;
+    /// Sets or changes the passphrase that backups are encrypted for.
+    read backup_passphrase_set(PassphraseSet) -> BackupList = passphrase::set;
+    /// Backups are not encrypted any more; what is encrypted stays so.
+    read backup_passphrase_off(Nothing) -> BackupList = passphrase::turn_off;
+    /// Writes the recovery sheet, with the key that opens the backups.
+    read recovery_sheet_save(SheetSave) -> SheetSaved = passphrase::save_sheet;
     /// What restoring would change. A job.
     read restore_preview(ArchiveAsk) -> JobStarted = moving::restore_preview;
     /// Puts an archive's record in the place of the present one, which is kept. A job.

@@ -7,9 +7,9 @@ use crate::app::{App, lock};
 use crate::prefs::write_json;
 use crate::refuse::{from_archive, from_io, from_store, refuse, refuse_what};
 use crate::text::args;
-use crate::wire::{ApiError, BackupState, ErrorCode};
+use crate::wire::{ApiError, BackupState, ErrorCode, Secret};
 use pathfolio_core::journal::Hash;
-use pathfolio_store::{Archive, ArchiveError, Attachments, Backups, Label, Made, Watch};
+use pathfolio_store::{Archive, ArchiveError, Attachments, Backups, Keyring, Label, Made, StoreError, Watch};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -55,19 +55,44 @@ impl App {
         self.prefs().backups.clone().unwrap_or_else(|| usual_folder(&self.places.data))
     }
 
-    pub(crate) fn backups(&self) -> Backups {
-        Backups::at(&self.backup_folder())
+    /// The backups, with this device's keys.
+    ///
+    /// # Errors
+    /// `backup-failed` where the keys cannot be read: then nothing is written in the belief that there are none.
+    pub(crate) fn backups(&self) -> Result<Backups, ApiError> {
+        self.backups_in(&self.backup_folder())
+    }
+
+    pub(crate) fn backups_in(&self, folder: &Path) -> Result<Backups, ApiError> {
+        Ok(Backups::at(folder).keyed(self.keyring()?))
+    }
+
+    /// The backups, to be read only: also where this device's keys cannot be.
+    pub(crate) fn backups_to_read(&self) -> Backups {
+        Backups::at(&self.backup_folder()).keyed(self.keyring().unwrap_or_default())
+    }
+
+    pub(crate) fn keyring(&self) -> Result<Keyring, ApiError> {
+        Keyring::read(&self.places.data).map_err(|error| match error {
+            StoreError::Damaged { path } => {
+                let why = self.text.with("backup-keys-damaged", args![file = path.display().to_string()]);
+                refuse(&self.text, ErrorCode::BackupFailed, args![why = why])
+            }
+            error => from_store(&self.text, &error),
+        })
     }
 
     pub(crate) fn backup_state(&self) -> BackupState {
         let last = Last::read(&self.places.data);
+        let (ring, unreadable) = self.keyring().map_or_else(|error| (Keyring::default(), Some(error.message)), |ring| (ring, None));
         BackupState {
             folder: self.backup_folder().display().to_string(),
             usual: self.prefs().backups.is_none(),
             at: last.at,
             file: last.file.map(|file| file.display().to_string()),
-            error: last.error,
+            error: last.error.or(unreadable),
             error_at: last.error_at,
+            protected: ring.current().map(|(_, since)| since.to_rfc3339()),
         }
     }
 
@@ -90,17 +115,19 @@ impl App {
             (stand, session.attachments().unwrap_or_else(|| Attachments::at(&self.places.data)), whole)
         };
         let chosen = to.is_none() && self.prefs().backups.is_some();
-        let backups = to.as_deref().map_or_else(|| self.backups(), Backups::at);
-        if chosen && !backups.folder().is_dir() {
+        let folder = to.unwrap_or_else(|| self.backup_folder());
+        if chosen && !folder.is_dir() {
             // Made here, it would lie where its medium belongs, and be hidden by it later.
             let gone = std::io::Error::other(self.text.get("backup-folder-gone"));
-            let made = Err(from_io(&self.text, "writing", backups.folder(), &gone));
+            let made = Err(from_io(&self.text, "writing", &folder, &gone));
             self.remember(&made);
             return made;
         }
         // While an entry is missing, a backup that holds it must not make room for one that does not.
-        let made = backups.make(&stand, &self.label(purpose), &self.archive_readme(), &kept, whole, watch);
-        let made = made.map_err(|error| self.backup_refused(&error));
+        let made = self.backups_in(&folder).and_then(|backups| {
+            let made = backups.make(&stand, &self.label(purpose), &self.archive_readme(), &kept, whole, watch);
+            made.map_err(|error| self.backup_refused(&error))
+        });
         self.remember(&made);
         made
     }
@@ -127,9 +154,22 @@ impl App {
         format!("{}\n", self.text.get("archive-readme"))
     }
 
-    /// Reads all of an archive that the person named.
-    pub(crate) fn read_archive(&self, path: &Path, watch: Watch<'_>) -> Result<Archive, ApiError> {
-        Archive::read(path, watch).map_err(|error| from_archive(&self.text, &path.display().to_string(), &error))
+    /// Reads all of an archive that the person named, opened with what they gave, now or for its preview, and else with this
+    /// device's keys.
+    pub(crate) fn read_archive(&self, path: &Path, secret: Option<&Secret>, watch: Watch<'_>) -> Result<Archive, ApiError> {
+        // Where they cannot be read a file that is not encrypted, or that the person has the passphrase of, is read all the same.
+        let ring = self.keyring().unwrap_or_default().keys();
+        let before = self.given().get(path).cloned();
+        let keys = match secret {
+            Some(secret) => ring.and_given(secret.words()),
+            None => before.unwrap_or(ring),
+        };
+        let read = Archive::read_with(path, &keys, watch);
+        let archive = read.map_err(|error| from_archive(&self.text, &path.display().to_string(), &error))?;
+        if secret.is_some() {
+            self.given().insert(path.to_owned(), archive.keys().clone());
+        }
+        Ok(archive)
     }
 
     fn backup_refused(&self, error: &ArchiveError) -> ApiError {
@@ -191,7 +231,9 @@ impl App {
         };
         let last = Last::read(&self.places.data);
         let folder = self.backup_folder();
-        let there = last.file.as_deref().is_some_and(|file| file.exists() && file.parent() == Some(&folder));
+        let protected = self.backup_state().protected.is_some();
+        let as_asked = |file: &Path| file.parent() == Some(&folder) && (file.extension() == Some("age".as_ref())) == protected;
+        let there = last.file.as_deref().is_some_and(|file| file.exists() && as_asked(file));
         if last.fingerprint != Some(fingerprint) || !there {
             let _ = self.make_backup(purpose, None, watch);
         }

@@ -4,7 +4,7 @@ use crate::format;
 use crate::text::{Text, args};
 use crate::wire::{ApiError, ErrorCode};
 use fluent_bundle::FluentValue;
-use pathfolio_store::{ArchiveError, AttachmentError, IoKind, StoreError, Why};
+use pathfolio_store::{ArchiveError, AttachmentError, IoKind, Shut, StoreError, Why};
 
 /// The message key of a code: its wire name behind `error-`.
 pub(crate) fn key(code: ErrorCode) -> String {
@@ -81,6 +81,11 @@ pub(crate) fn from_archive(text: &Text, name: &str, error: &ArchiveError) -> Api
         ArchiveError::NotAnArchive(_) => bad(text.get("archive-not-one")),
         ArchiveError::Newer { .. } => refuse_what(text, ErrorCode::NewerArchive, name),
         ArchiveError::Refused { name: file, why } => bad(text.with(why_key(*why), args![file = file.as_str(), line = line(*why)])),
+        ArchiveError::Shut { why: Shut::Passphrase | Shut::Key { beside: true } } => refuse_what(text, ErrorCode::PassphraseNeeded, name),
+        ArchiveError::Shut { why: Shut::Key { beside: false } } => refuse_what(text, ErrorCode::KeyNeeded, name),
+        ArchiveError::Shut { why: Shut::Wrong } => refuse_what(text, ErrorCode::WrongPassphrase, name),
+        ArchiveError::Shut { why: Shut::Work } => bad(text.get("archive-work")),
+        ArchiveError::Shut { why: Shut::Altered } => bad(text.get("archive-altered")),
         ArchiveError::Exists { path } => refuse_what(text, ErrorCode::FileExists, path.display().to_string()),
         ArchiveError::Cancelled => refuse(text, ErrorCode::Cancelled, &[]),
         ArchiveError::Attachment(error) => from_attachment(text, name, error),

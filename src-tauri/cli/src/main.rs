@@ -7,6 +7,7 @@ mod arguments;
 mod batch;
 mod print;
 mod request;
+mod secret;
 
 use clap::ArgMatches;
 use pathfolio_app::wire::{ApiError, ErrorCode};
@@ -40,10 +41,10 @@ fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiErr
     if name == "batch" {
         return batch::run(options(text, matches, "batch", Access::Write)?);
     }
-    let (command, arguments) = match arguments.subcommand() {
-        Some((inner, arguments)) => (format!("{name}_{inner}"), arguments),
-        None => (name.to_owned(), arguments),
-    };
+    let (mut command, mut arguments) = (name.to_owned(), arguments);
+    while let Some((inner, within)) = arguments.subcommand() {
+        (command, arguments) = (format!("{command}_{inner}"), within);
+    }
     let called = command.replace('-', "_");
     let named = behind_the_door(&called);
     let given = |flag: &str| arguments.try_get_one::<bool>(flag).ok().flatten() == Some(&true);
@@ -66,11 +67,19 @@ fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiErr
     let app = open(options, command)?;
     // A refusal further on is said in the language chosen on this device.
     text.speak(&app.text().language());
-    let request = request::request(&app, command, &called, arguments)?;
-    let mut answer = app.call(command, request)?;
-    if let Some(job) = answer["job"].as_str().filter(|_| command != "job_status") {
-        answer = app.wait(job)?;
+    let mut request = request::request(&app, command, &called, arguments)?;
+    if let Some((field, words)) = secret::given(&app, command, arguments)? {
+        request[field] = json!(words);
     }
+    let mut answer = match carry_out(&app, command, request.clone()) {
+        Err(error) if !json && secret::would_help(&error) && request["secret"].is_null() => {
+            // What was refused for want of it was not begun.
+            print::error(app.text(), &error);
+            request["secret"] = json!(secret::ask(&app)?);
+            carry_out(&app, command, request)?
+        }
+        answer => answer?,
+    };
     let mut shown = if command == "plan" { named } else { command };
     if let Some(part) = part_of(&called) {
         answer = json!({ part: answer[part] });
@@ -78,6 +87,15 @@ fn run(text: &Text, matches: &ArgMatches, json: bool) -> Result<ExitCode, ApiErr
     }
     print::answer(&app, shown, &answer, json);
     Ok(outcome(command, &answer))
+}
+
+/// Calls a command, and waits for what is long.
+fn carry_out(app: &App, command: &str, request: Value) -> Result<Value, ApiError> {
+    let answer = app.call(command, request)?;
+    match answer["job"].as_str().filter(|_| command != "job_status") {
+        Some(job) => app.wait(job),
+        None => Ok(answer),
+    }
 }
 
 /// The few commands that a person calls by another name than programs do.
@@ -96,6 +114,7 @@ fn behind_the_door(command: &str) -> &str {
         "recall_list" => "recall_due",
         "timer_show" => "status",
         "step_hours_show" => "settings",
+        "backup_recovery_sheet" => "recovery_sheet_save",
         other => other,
     }
 }

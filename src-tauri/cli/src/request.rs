@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use std::path::PathBuf;
 
 /// Flags that decide on the command or on how it answers, and that no request holds.
-const EVERYWHERE: [&str; 5] = ["sample", "json", "accept", "list", "yes"];
+const EVERYWHERE: [&str; 7] = ["sample", "json", "accept", "list", "yes", "passphrase_file", "protect"];
 
 /// Arguments that may be given more than once.
 const LISTS: [&str; 12] =

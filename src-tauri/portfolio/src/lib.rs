@@ -2,7 +2,7 @@
 //!
 //! Pure: no disk, no clock, no language of its own. The same model gives the same bytes. The only crate that names
 //! printpdf. A model is laid out once into page items (`page`); the PDF and the SVG draw the same items, so that what the
-//! window shows is what the printer gets.
+//! window shows is what the printer gets. The recovery sheet (`sheet`) is a page of its own, set with the same machinery.
 
 mod cores;
 mod ink;
@@ -10,6 +10,7 @@ mod layout;
 pub mod model;
 mod page;
 mod pdf;
+mod sheet;
 mod svg;
 mod text;
 mod words;
@@ -17,6 +18,7 @@ mod words;
 use std::collections::BTreeMap;
 
 pub use model::Model;
+pub use sheet::{Sheet, render_sheet};
 pub use words::{Word, Words};
 
 /// Why no PDF came out.
@@ -92,7 +94,8 @@ impl Pages {
     /// # Errors
     /// As [`render_pdf`].
     pub fn pdf(&self, model: &Model) -> Result<Vec<u8>, PortfolioError> {
-        pdf::write(model, &self.document)
+        let about = pdf::About { language: &model.language, printed_at: model.printed_at, name: model.name.as_deref() };
+        pdf::write(about, &self.document)
     }
 
     /// Width and height of every page, in pixels of 1/96 inch.

@@ -79,6 +79,8 @@ pub enum What {
     EntriesInBackupOnly,
     /// A backup cannot be believed, or cannot be read.
     BackupUnreadable,
+    /// A backup is encrypted with a key that is not here.
+    BackupLocked,
     /// There is no backup.
     BackupNone,
     /// A file kept as evidence is not beside the backups.

@@ -15,6 +15,7 @@
 //! merging.jsonl                  entries from elsewhere, while they are being added
 //! quarantine/                     damaged bytes; deleted only by an erasure
 //! restoring/, restoring.json      a restore under way; kept/<date>/ the record that it put aside, for ever
+//! backup-keys.json                what opens this device's encrypted backups
 //! attachments/ab/<sha256>         files kept as evidence, never altered; incoming/ holds those on their way in
 //! ```
 
@@ -22,6 +23,7 @@ mod archive;
 mod attachments;
 mod backups;
 mod chain;
+mod cipher;
 mod database;
 mod device;
 mod error;
@@ -49,7 +51,8 @@ mod writer;
 
 pub use archive::{Archive, ArchiveError, Contents, FORMAT, Filed, Label, Manifest, Stand, Watch, Why, unwatched};
 pub use attachments::{Attachments, Condition, Incoming, Kept, LARGEST, Staged, Swept};
-pub use backups::{Backup, Backups, Made, keep};
+pub use backups::{Backup, Backups, Made, Mirror, keep};
+pub use cipher::{Keyring, Keys, Passphrase, SHORTEST, Seal, SecretKey, Shut};
 pub use device::machine_identity;
 pub use error::{AttachmentError, IoKind, Operation, StoreError};
 pub use finding::{Done, Finding, Verification, What};

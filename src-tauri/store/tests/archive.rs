@@ -4,7 +4,7 @@
 mod support;
 
 use pathfolio_core::journal::{Hash, State};
-use pathfolio_store::{Archive, ArchiveError, Attachments, Contents, Label, Manifest, Stand, Why, unwatched};
+use pathfolio_store::{Archive, ArchiveError, Attachments, Contents, Keys, Label, Manifest, Seal, Stand, Why, unwatched};
 use std::{
     cell::Cell,
     fs::{self, File},
@@ -20,7 +20,7 @@ fn label() -> Label {
 }
 
 fn contents(kept: &Attachments) -> Contents<'_> {
-    Contents { readme: "What this is.\n", tables: &[], kept, with_files: true }
+    Contents { readme: "What this is.\n", tables: &[], kept, with_files: true, seal: Seal::Open }
 }
 
 fn archive(dir: &Path, to: &Path) -> Result<Manifest, ArchiveError> {
@@ -76,7 +76,7 @@ fn what_is_read_is_what_was_written() {
         assert_eq!(read.entries(), sample.entries);
         assert_eq!(read.manifest().fingerprint, sample.state.fingerprint());
         assert_eq!(State::fold(read.entries()), sample.state);
-        assert_eq!(Archive::glance(&path).unwrap(), *read.manifest());
+        assert_eq!(Archive::glance(&path, &Keys::default()).unwrap(), *read.manifest());
         // And anybody can: the lines are the journal's, byte for byte, and the manifest names what `sha256sum` says.
         let files = unpacked(&path);
         assert_eq!(files[0], ("README.txt".to_owned(), b"What this is.\n".to_vec()));

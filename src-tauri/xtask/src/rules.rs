@@ -25,6 +25,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 /// Crates that one room alone may name.
 const ONLY_IN: &[(&str, &str)] = &[
     ("sled", "pathfolio-store"),
+    ("age", "pathfolio-store"),
     ("zip", "pathfolio-store"),
     ("printpdf", "pathfolio-portfolio"),
     ("tauri", "pathfolio"),

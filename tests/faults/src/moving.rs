@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use pathfolio_store::{Archive, Backups, Condition, Contents, Label, Made, OpenOptions, Store, unwatched};
+use pathfolio_store::{Archive, Backups, Condition, Contents, Label, Made, OpenOptions, Seal, Store, unwatched};
 
 use crate::entries::{AUTHOR, minute, rating};
 use crate::record::attach;
@@ -36,7 +36,7 @@ pub fn label(number: u64) -> Label {
 /// If the store refuses.
 pub fn write_archive(store: &Store, path: &Path) -> Result<(), Box<dyn Error>> {
     let kept = store.attachments();
-    let contents = Contents { readme: "", tables: &[], kept: &kept, with_files: true };
+    let contents = Contents { readme: "", tables: &[], kept: &kept, with_files: true, seal: Seal::Open };
     store.stand()?.archive(path, &label(0), contents, &unwatched)?;
     Ok(())
 }
@@ -108,9 +108,9 @@ pub(crate) fn everything(dir: &Path) -> Result<(), Box<dyn Error>> {
     found.extend(store.verify_attachments(store.state().attachments()));
     let made = Backups::at(&backups(dir)).make(&store.stand()?, &label(0), "", &store.attachments(), true, &unwatched)?;
     write_archive(&store, &archive(dir))?;
-    let mirror = Backups::at(&backups(dir)).mirror();
-    found.extend(mirror.findings(store.state().attachments()));
-    say(&format!("findings {}", found.len()))?;
+    let folder = Backups::at(&backups(dir));
+    let missing = store.state().attachments().iter().filter(|sha256| !folder.mirror().intact(sha256)).count();
+    say(&format!("findings {}", found.len() + missing))?;
     say(&format!("files {}", store.state().attachments().len() - made.without.len()))?;
     store.close();
     say(&format!("peak {}", peak()?))?;

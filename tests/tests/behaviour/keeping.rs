@@ -8,19 +8,19 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Begins a job and waits for what comes of it.
-fn job(app: &App, name: &str, request: Value) -> Value {
+pub(crate) fn job(app: &App, name: &str, request: Value) -> Value {
     let begun = ok(app, name, request);
     app.wait(begun["job"].as_str().unwrap()).unwrap_or_else(|error| panic!("{name}: {error:?}"))
 }
 
-fn job_refused(app: &App, name: &str, request: Value) -> String {
+pub(crate) fn job_refused(app: &App, name: &str, request: Value) -> String {
     let begun = ok(app, name, request);
     let error = app.wait(begun["job"].as_str().unwrap()).expect_err(name);
     serde_json::to_value(error.code).unwrap().as_str().unwrap().to_owned()
 }
 
 /// A record with two kept files, ratings, study and something undone.
-fn lived_in(place: &Place) -> [PathBuf; 2] {
+pub(crate) fn lived_in(place: &Place) -> [PathBuf; 2] {
     let files = ["report.pdf", "certificate.pdf"].map(|name| place.file(name));
     fs::write(&files[0], b"%PDF-1.7 an audit report").unwrap();
     fs::write(&files[1], (0..300_000u32).map(|n| (n * 7 % 251) as u8).collect::<Vec<u8>>()).unwrap();
@@ -38,7 +38,7 @@ fn lived_in(place: &Place) -> [PathBuf; 2] {
     files
 }
 
-fn backups(place: &Place) -> PathBuf {
+pub(crate) fn backups(place: &Place) -> PathBuf {
     place.file("data-backups")
 }
 
@@ -50,7 +50,7 @@ fn names(place: &Place) -> Vec<String> {
     zips
 }
 
-fn seen(app: &App) -> Value {
+pub(crate) fn seen(app: &App) -> Value {
     let asked = |name: &str| ok(app, name, json!({}));
     let kept = asked("evidence_list");
     json!([

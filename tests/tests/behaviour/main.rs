@@ -9,6 +9,7 @@ mod command_line_daily;
 mod crash;
 mod devices;
 mod door;
+mod encrypted;
 mod evidence;
 mod keeping;
 mod plan;

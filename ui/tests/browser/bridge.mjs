@@ -1,6 +1,7 @@
 // The bridge: a Vite plugin that puts the real command line behind the page in an ordinary browser.
 //   POST /call/<command>   one request through `pathfolio-cli batch`; 200 with the answer, 422 with the coded error
 //   GET  /blob/<hash>      a page picture
+//   POST /bridge/forget    takes the keys of encrypted backups away, as on another computer
 //   POST /bridge/fresh     starts over on an empty data directory; `{"dir": …}` on that one
 // Only in mode `bridge`, only on the loopback. PATHFOLIO_CLI names another binary.
 import { spawn } from 'node:child_process';
@@ -53,6 +54,11 @@ class Batch {
     });
   }
 
+  /** As on another computer: what opens encrypted backups is not here. */
+  forget() {
+    rmSync(join(this.#home, 'data', 'backup-keys.json'));
+  }
+
   async end() {
     const gone = new Promise((resolve) => this.#process.once('exit', resolve));
     this.#process.stdin.end();
@@ -98,7 +104,12 @@ export function bridge() {
       if (request.method === 'POST' && kind === 'call') {
         // The save dialog and other programs belong to the shell; without it a file goes to the default place.
         const command =
-          { portfolio_save_as: 'portfolio_save', export_save_as: 'export', file_open: 'file_save' }[name] ?? name;
+          {
+            portfolio_save_as: 'portfolio_save',
+            export_save_as: 'export',
+            recovery_sheet_save_as: 'recovery_sheet_save',
+            file_open: 'file_save'
+          }[name] ?? name;
         const asked = await body(request);
         delete asked.file_name;
         if (name === 'file_open') delete asked.name;
@@ -107,6 +118,9 @@ export function bridge() {
       } else if (kind === 'blob') {
         const { ok } = await open().call('portfolio_page', { hash: name });
         answer(ok ? 200 : 404, 'image/svg+xml', ok?.svg ?? '');
+      } else if (request.method === 'POST' && kind === 'bridge' && name === 'forget') {
+        open().forget();
+        answer(200, 'application/json', '{}');
       } else if (request.method === 'POST' && kind === 'bridge') {
         await batch?.end();
         batch = null;

@@ -72,6 +72,69 @@ if (MODE === 'bridge') {
         await page.context().close();
       });
 
+  for (const size of Object.keys(SIZES))
+    for (const scheme of ['light', 'dark'])
+      test(`a passphrase is set, backed up with, asked for elsewhere, and turned off, ${size}, ${scheme}`, async () => {
+        const page = await open({ size, scheme });
+        const name = (screen) => `passphrase-${screen}-${size}-${scheme}`;
+        const words = 'seven quiet otters open gates';
+        await plan(page);
+        await rated(page);
+        await toRecord(page);
+        const backups = part(page, 'Backups');
+        await backups.getByText('None: whoever has the backups').waitFor();
+        await button(page, 'Set …').focus();
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() => document.activeElement?.type === 'password');
+        await page.keyboard.type(words);
+        await page.keyboard.press('Tab');
+        await page.keyboard.type('something else altogether');
+        await page.keyboard.press('Enter');
+        await backups.getByText('The two are not the same.').waitFor();
+        await inspect(page, name('differs'));
+        await backups.getByLabel('Again').fill(words);
+        await page.keyboard.press('Enter');
+        await backups.getByText('Backups from now on are encrypted.').waitFor();
+        await inspect(page, name('set'));
+        await backUp(page);
+        await backups.getByText('· encrypted').waitFor();
+        await button(page, 'Recovery sheet …').click();
+        await backups.getByText('Print it, then delete the file').waitFor();
+        const kept = await entries(page);
+
+        // Elsewhere: the key is not here, the backup is.
+        await call(page, 'assess', { ratings: [{ target: '5.2.K', level: 3 }] });
+        await page.evaluate(() => fetch('/bridge/forget', { method: 'POST' }));
+        await page.reload();
+        await toRecord(page);
+        await backups.getByText('Encrypted with a key that is not here').waitFor();
+        await button(page, /^Restore the backup of/).click();
+        const secret = page.getByLabel('Passphrase, or secret key of the recovery sheet');
+        await secret.waitFor();
+        await inspect(page, name('asked'));
+        await secret.fill('seven quiet otters shut gates');
+        await page.keyboard.press('Enter');
+        await page.getByText('is not opened by this passphrase').waitFor();
+        await page.waitForFunction(() => document.activeElement?.type === 'password');
+        await secret.fill(words);
+        await page.keyboard.press('Enter');
+        await page.getByRole('group', { name: 'Restore this?' }).waitFor();
+        await button(page, 'Restore it').click();
+        await page.getByText('What was there before is kept in').waitFor();
+        assert.equal(await entries(page), kept);
+
+        const moving = part(page, 'Move to another computer');
+        await moving.getByRole('checkbox').check();
+        await moving.getByLabel('Passphrase', { exact: true }).fill(words);
+        await moving.getByLabel('Again').fill(words);
+        await inspect(page, name('export'));
+        await button(page, 'Export everything …').click();
+        await page.getByText(/Exported and read back.*[.]zip[.]age/).waitFor();
+        assert.equal(await moving.getByRole('checkbox').isChecked(), false);
+        assert.deepEqual(page.complaints, []);
+        await page.context().close();
+      });
+
   test('every room shows the record that was restored', async () => {
     const page = await open();
     await plan(page);
@@ -136,7 +199,8 @@ if (MODE === 'bridge') {
         at: '2026-11-20T18:40:02+01:00',
         file: null,
         error: 'There is no room left in /media/stick/pathfolio-backups.',
-        error_at: '2026-11-24T14:02:31+01:00'
+        error_at: '2026-11-24T14:02:31+01:00',
+        protected: null
       };
       let amiss = true;
       await page.route('**/call/status', async (route) => {

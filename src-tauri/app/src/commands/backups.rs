@@ -8,7 +8,7 @@ use pathfolio_store::{Backup, Made};
 use std::path::PathBuf;
 
 pub(crate) fn list(app: &App, _: Nothing) -> Result<BackupList, ApiError> {
-    let backups = app.backups().list().map_err(|error| from_store(&app.text, &error))?;
+    let backups = app.backups_to_read().list().map_err(|error| from_store(&app.text, &error))?;
     Ok(BackupList { state: app.backup_state(), backups: backups.iter().map(|backup| row(app, backup)).collect() })
 }
 
@@ -28,6 +28,8 @@ fn row(app: &App, backup: &Backup) -> BackupRow {
         purpose,
         bytes: backup.bytes,
         readable: backup.manifest.is_ok(),
+        encrypted: backup.is_encrypted(),
+        locked: backup.is_shut(),
     }
 }
 
@@ -39,6 +41,8 @@ pub(crate) fn set_folder(app: &App, asked: BackupFolderSet) -> Result<BackupList
         changed.write(&app.places.data, &app.text)?;
         *prefs = changed;
     }
+    // Else the first backup there does it.
+    let _ = app.backups()?.lay_key_beside();
     list(app, Nothing {})
 }
 

@@ -19,6 +19,7 @@ pub(crate) mod history;
 pub(crate) mod jobs;
 pub(crate) mod journal;
 pub(crate) mod moving;
+pub(crate) mod passphrase;
 pub(crate) mod plan;
 pub(crate) mod portfolio;
 pub(crate) mod profile;

@@ -8,21 +8,29 @@ use crate::refuse::{from_archive, from_attachment, from_io, from_store, refuse, 
 use crate::text::args;
 use crate::wire::*;
 use pathfolio_core::journal::{Change, Entry, Hash, State};
-use pathfolio_store::{Archive, Attachments, Condition, Contents, Kept, Store, Watch};
+use pathfolio_store::{Archive, Backups, Condition, Contents, Kept, Passphrase, SHORTEST, Seal, Store, Watch};
 use std::collections::BTreeSet;
-use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A staged file, or the backup of that name.
 fn archive_path(app: &App, named: &str) -> Result<PathBuf, ApiError> {
     if let Some(path) = app.staged(named) {
         // A name without a folder may be meant as that of a backup.
         let bare = path.parent().is_some_and(|parent| parent.as_os_str().is_empty());
-        let backup = path.to_str().filter(|_| bare && !path.exists()).map(|name| app.backups().named(name));
-        return Ok(backup.and_then(Result::ok).flatten().unwrap_or(path));
+        let backup = path.to_str().filter(|_| bare && !path.exists()).and_then(|name| app.backups_to_read().named(name).ok()?);
+        return Ok(backup.unwrap_or(path));
     }
-    let backup = app.backups().named(named).map_err(|error| from_store(&app.text, &error))?;
+    let backup = app.backups_to_read().named(named).map_err(|error| from_store(&app.text, &error))?;
     backup.ok_or_else(|| app.unknown(named, "expected-archive"))
+}
+
+/// Reads all of it; one that needs a passphrase can be asked for again in the same way.
+fn read_asked(app: &App, asked: &ArchiveAsk, path: &Path, watch: Watch<'_>) -> Result<Archive, ApiError> {
+    app.read_archive(path, asked.secret.as_ref(), watch).inspect_err(|error| {
+        if matches!(error.code, ErrorCode::PassphraseNeeded | ErrorCode::KeyNeeded | ErrorCode::WrongPassphrase) {
+            app.stage_again(&asked.archive, path);
+        }
+    })
 }
 
 fn count(number: usize) -> u32 {
@@ -57,10 +65,21 @@ fn told(app: &App, key: &str, entries: &[&Entry]) -> Option<String> {
 
 /// The kept files that are neither here nor in the archive nor beside the backups.
 fn missing(app: &App, archive: &Archive) -> Vec<Hash> {
-    let (here, backups) = (app.attachments(), app.backups());
+    let (here, beside) = (app.attachments(), beside(app, archive));
     let is_here = |sha256: &Hash| matches!(here.check(sha256), Ok(Condition::Intact));
+    let mirrored = |sha256: &Hash| beside.iter().any(|backups| backups.mirrored(sha256));
     let named = archive.manifest().attachments.iter();
-    named.filter(|sha256| !is_here(sha256) && !archive.holds(sha256) && !backups.mirrored(sha256)).copied().collect()
+    named.filter(|sha256| !is_here(sha256) && !archive.holds(sha256) && !mirrored(sha256)).copied().collect()
+}
+
+/// Where copies of the kept files of an archive may be: beside it, and beside the backups of this device. Opened with what
+/// opened the archive, too.
+fn beside(app: &App, archive: &Archive) -> Vec<Backups> {
+    let ring = app.keyring().unwrap_or_default().opening(archive.keys());
+    let folders = [archive.path().parent().map(Path::to_owned), Some(app.backup_folder())];
+    let mut folders: Vec<PathBuf> = folders.into_iter().flatten().filter(|folder| !folder.as_os_str().is_empty()).collect();
+    folders.dedup();
+    folders.iter().map(|folder| Backups::at(folder).keyed(ring.clone())).collect()
 }
 
 /// What is recorded here now, read beside whoever writes.
@@ -77,7 +96,7 @@ pub(crate) fn restore_preview(app: &App, asked: ArchiveAsk) -> Result<JobStarted
     not_the_sample(app, "restore")?;
     let path = archive_path(app, &asked.archive)?;
     app.begin_job(move |app, job| {
-        let archive = app.read_archive(&path, &job.watch())?;
+        let archive = read_asked(app, &asked, &path, &job.watch())?;
         let present = present(app)?;
         let (here, there): (BTreeSet<Hash>, BTreeSet<Hash>) =
             (present.iter().map(Entry::hash).collect(), archive.entries().iter().map(Entry::hash).collect());
@@ -114,7 +133,7 @@ pub(crate) fn restore(app: &App, asked: ArchiveAsk) -> Result<JobStarted, ApiErr
     let path = archive_path(app, &asked.archive)?;
     app.begin_job(move |app, job| {
         let watch = job.watch();
-        let mut archive = app.read_archive(&path, &watch)?;
+        let mut archive = read_asked(app, &asked, &path, &watch)?;
         let _turn = app.turn_to_write("restore")?;
         not_the_sample(app, "restore")?;
         let backup = app.backup_first("before-restore", &watch)?;
@@ -127,13 +146,21 @@ pub(crate) fn restore(app: &App, asked: ArchiveAsk) -> Result<JobStarted, ApiErr
             let aside = aside.map_err(|error| from_archive(&app.text, &path.display().to_string(), &error))?;
             (aside, session.state().fingerprint(), count(session.state().len()))
         };
+        // So that the other backups there can be read here, too; where this fails they are asked for again.
+        let ring = app.keyring().map(|mut ring| {
+            let _ = ring.remember(&app.places.data, archive.keys(), at);
+            ring
+        });
+        let bare = archive.is_encrypted() && ring.is_ok_and(|ring| !ring.is_on());
         let aside = app.places.data.join(aside).display().to_string();
         // The folder holds what was put aside just now, and would bring it back at the next exchange.
         let unshared = together::stop_sharing(app)?;
         let said = app.text.with("said-restored", args![entries = entries, kept = aside.as_str()]);
         let and = unshared.then(|| app.text.get("said-unshared"));
+        // Protected where it came from, it is not protected from here on.
+        let bare = bare.then(|| app.text.get("said-restored-bare"));
         Ok(JobAnswer::Restore(Restored {
-            said: [said].into_iter().chain(and).collect::<Vec<_>>().join(" "),
+            said: [said].into_iter().chain(and).chain(bare).collect::<Vec<_>>().join(" "),
             entries,
             kept: aside,
             backup: backup.map(|made| made.path.display().to_string()),
@@ -146,7 +173,7 @@ pub(crate) fn restore(app: &App, asked: ArchiveAsk) -> Result<JobStarted, ApiErr
 
 /// Brings the files of an archive here: from it, else from beside the backups. What is here intact stays as it is.
 fn bring_files(app: &App, archive: &mut Archive, watch: Watch<'_>) -> Result<Vec<Kept>, ApiError> {
-    let (here, mirror) = (app.attachments(), app.backups().mirror());
+    let (here, beside) = (app.attachments(), beside(app, archive));
     let mut kept = Vec::new();
     for sha256 in named(app, archive) {
         if watch(0, 0).is_break() {
@@ -158,7 +185,7 @@ fn bring_files(app: &App, archive: &mut Archive, watch: Watch<'_>) -> Result<Vec
         let taken = archive.take(&sha256, &here).map_err(|error| from_archive(&app.text, &sha256.to_string(), &error))?;
         let staged = match taken {
             Some(staged) => Some(staged),
-            None => from_mirror(&mirror, &here, &sha256),
+            None => beside.iter().find_map(|backups| backups.mirror().take(&sha256, &here)),
         };
         if let Some(staged) = staged {
             kept.push(staged.keep().map_err(|error| from_attachment(&app.text, &sha256.to_string(), &error))?);
@@ -193,25 +220,21 @@ fn would_erase(app: &App, new: &[&Entry]) -> usize {
     app.with_state(|state| state.hashes().filter(|hash| erased.contains(hash) && !state.erased().contains(hash)).count())
 }
 
-/// A copy of the file from beside the backups, if there is an intact one.
-pub(crate) fn from_mirror(mirror: &Attachments, here: &Attachments, sha256: &Hash) -> Option<pathfolio_store::Staged> {
-    let copied = here.copy_in(&mirror.path(sha256), &mut |_| ControlFlow::Continue(())).ok()?;
-    (copied.sha256() == *sha256).then_some(copied)
-}
-
 pub(crate) fn export(app: &App, asked: ExportAsk) -> Result<JobStarted, ApiError> {
     let destination = asked.destination.map(|id| app.staged(&id).ok_or_else(|| refuse_what(&app.text, ErrorCode::BadRequest, id)));
     let destination = destination.transpose()?;
     not_the_sample(app, "export")?;
+    let passphrase = asked.passphrase.map(|secret| chosen(app, &secret)).transpose()?;
     app.begin_job(move |app, job| {
         let stand = app.session().stand(&app.places.data).map_err(|error| from_store(&app.text, &error))?;
         let tables = app.tables(stand.state())?;
         let path = match destination {
-            Some(path) => path,
-            None => free_export_name(app)?,
+            Some(path) => as_it_is(app, path, passphrase.is_some())?,
+            None => free_export_name(app, if passphrase.is_some() { "zip.age" } else { "zip" })?,
         };
         let (kept, readme) = (app.attachments(), app.archive_readme());
-        let contents = Contents { readme: &readme, tables: &tables, kept: &kept, with_files: true };
+        let seal = passphrase.as_ref().map_or(Seal::Open, Seal::Passphrase);
+        let contents = Contents { readme: &readme, tables: &tables, kept: &kept, with_files: true, seal };
         let manifest = stand.archive(&path, &app.label("export"), contents, &job.watch());
         let manifest = manifest.map_err(|error| from_archive(&app.text, &path.display().to_string(), &error))?;
         let held: BTreeSet<Hash> =
@@ -220,6 +243,7 @@ pub(crate) fn export(app: &App, asked: ExportAsk) -> Result<JobStarted, ApiError
         Ok(JobAnswer::Export(Exported {
             said: app.text.with("said-export", args![file = file.as_str(), entries = entries, files = held.len()]),
             file,
+            encrypted: passphrase.is_some(),
             entries,
             files: count(held.len()),
             bytes: path.metadata().map(|data| data.len()).unwrap_or(0),
@@ -229,9 +253,33 @@ pub(crate) fn export(app: &App, asked: ExportAsk) -> Result<JobStarted, ApiError
     })
 }
 
+/// A passphrase that a person chose to protect something with.
+pub(crate) fn chosen(app: &App, secret: &Secret) -> Result<Passphrase, ApiError> {
+    let weak = || refuse(&app.text, ErrorCode::WeakPassphrase, args![count = SHORTEST]);
+    Passphrase::new(secret.words()).ok_or_else(weak)
+}
+
+/// The name of an encrypted file says so, and that of no other does.
+fn as_it_is(app: &App, path: PathBuf, encrypted: bool) -> Result<PathBuf, ApiError> {
+    let named = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("age"));
+    match (encrypted, named) {
+        (true, false) => {
+            let mut longer = path.into_os_string();
+            longer.push(".age");
+            Ok(longer.into())
+        }
+        (false, true) => Err(refuse_what(
+            &app.text,
+            ErrorCode::BadRequest,
+            app.text.with("export-not-encrypted", args![what = path.display().to_string()]),
+        )),
+        _ => Ok(path),
+    }
+}
+
 /// A dated name in the documents folder that no other file has.
-fn free_export_name(app: &App) -> Result<PathBuf, ApiError> {
-    let (dir, name) = (&app.places.documents, format!("{}.zip", app.text.with("export-file", args![date = app.today().to_string()])));
+fn free_export_name(app: &App, end: &str) -> Result<PathBuf, ApiError> {
+    let (dir, name) = (&app.places.documents, format!("{}.{end}", app.text.with("export-file", args![date = app.today().to_string()])));
     let place = FreePlace::take(dir, &name).map_err(|error| from_io(&app.text, "writing", &dir.join(&name), &error))?;
     // Let go of, for the archive takes a name that nobody has.
     Ok(place.path().to_owned())
@@ -241,7 +289,7 @@ pub(crate) fn import_preview(app: &App, asked: ArchiveAsk) -> Result<JobStarted,
     not_the_sample(app, "import")?;
     let path = archive_path(app, &asked.archive)?;
     app.begin_job(move |app, job| {
-        let archive = app.read_archive(&path, &job.watch())?;
+        let archive = read_asked(app, &asked, &path, &job.watch())?;
         let here: BTreeSet<Hash> = present(app)?.iter().map(Entry::hash).collect();
         let new: Vec<&Entry> = archive.entries().iter().filter(|entry| !here.contains(&entry.hash())).collect();
         let kept = app.attachments();
@@ -278,7 +326,7 @@ pub(crate) fn import(app: &App, asked: ArchiveAsk) -> Result<JobStarted, ApiErro
     let path = archive_path(app, &asked.archive)?;
     app.begin_job(move |app, job| {
         let watch = job.watch();
-        let mut archive = app.read_archive(&path, &watch)?;
+        let mut archive = read_asked(app, &asked, &path, &watch)?;
         let _turn = app.turn_to_write("import")?;
         not_the_sample(app, "import")?;
         let backup = app.backup_first("before-import", &watch)?;

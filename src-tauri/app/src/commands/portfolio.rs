@@ -15,7 +15,7 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-fn paper(app: &App, asked: Option<&str>) -> Result<Paper, ApiError> {
+pub(crate) fn paper(app: &App, asked: Option<&str>) -> Result<Paper, ApiError> {
     match asked.unwrap_or("a4") {
         "a4" => Ok(Paper::A4),
         "letter" => Ok(Paper::Letter),
@@ -122,13 +122,22 @@ pub(crate) fn save(app: &App, asked: PortfolioSave) -> Result<PortfolioSaved, Ap
     let model = app.portfolio_model(&choice)?;
     let pages = pages(&model);
     let bytes = pages.pdf(&model).map_err(|e| refuse_what(&app.text, ErrorCode::Portfolio, e.to_string()))?;
-    let file = write_out(app, asked.destination.as_deref(), |date| stem(app, model.name.as_deref(), date), "pdf", &bytes)?;
+    let file = write_out(app, asked.destination.as_deref(), |date| stem(app, model.name.as_deref(), date), "pdf", &bytes, Readers::Usual)?;
     Ok(PortfolioSaved {
         file: file.display().to_string(),
         pages: pages.count() as u32,
         bytes: bytes.len() as u64,
         sha256: Hash::of(&bytes).to_string(),
     })
+}
+
+/// Who may read a file that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Readers {
+    /// Whoever may read what this user writes.
+    Usual,
+    /// Nobody else.
+    OnlyMe,
 }
 
 /// Writes a file to a place that the shell has asked for, or under a dated name in the documents folder that no other file has.
@@ -138,8 +147,10 @@ pub(crate) fn write_out(
     stem: impl FnOnce(&str) -> String,
     extension: &str,
     bytes: &[u8],
+    readers: Readers,
 ) -> Result<PathBuf, ApiError> {
-    let write = |file: &Path| write_whole(file, bytes).map_err(|(operation, path, error)| from_io(&app.text, operation, &path, &error));
+    let write =
+        |file: &Path| write_whole(file, bytes, readers).map_err(|(operation, path, error)| from_io(&app.text, operation, &path, &error));
     match asked {
         Some(id) => {
             let file = app.staged(id).ok_or_else(|| refuse_what(&app.text, ErrorCode::BadRequest, id))?;
@@ -165,11 +176,15 @@ fn stem(app: &App, name: Option<&str>, date: &str) -> String {
 }
 
 /// Writes a file whole or not at all: beside its place first, durable, then under its name.
-fn write_whole(file: &Path, bytes: &[u8]) -> Result<(), (&'static str, PathBuf, std::io::Error)> {
+fn write_whole(file: &Path, bytes: &[u8], readers: Readers) -> Result<(), (&'static str, PathBuf, std::io::Error)> {
     let dir = file.parent().filter(|d| !d.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let beside = dir.join(format!(".pathfolio-{}.part", uuid::Uuid::now_v7()));
     let write = || {
-        let mut out = File::create_new(&beside)?;
+        let mut options = File::options();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, if readers == Readers::OnlyMe { 0o600 } else { 0o666 });
+        let mut out = options.open(&beside)?;
         out.write_all(bytes)?;
         out.sync_all()
     };

@@ -68,6 +68,14 @@ pub enum ErrorCode {
     NewerRecord,
     /// An archive of a later version.
     NewerArchive,
+    /// A file is encrypted and needs a passphrase, or the secret key of its recovery sheet.
+    PassphraseNeeded,
+    /// A file is encrypted with a key that is not here: only the secret key of its recovery sheet opens it.
+    KeyNeeded,
+    /// Neither passphrase nor key opens a file.
+    WrongPassphrase,
+    /// A passphrase that would protect nothing.
+    WeakPassphrase,
     /// There is a file of that name already.
     FileExists,
     /// No backup could be made, so that what needs one first was not begun.
@@ -84,7 +92,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, for checks that each has its words.
-    pub const ALL: [ErrorCode; 36] = {
+    pub const ALL: [ErrorCode; 40] = {
         use ErrorCode::*;
         [
             UnknownCommand,
@@ -117,6 +125,10 @@ impl ErrorCode {
             BadArchive,
             NewerRecord,
             NewerArchive,
+            PassphraseNeeded,
+            KeyNeeded,
+            WrongPassphrase,
+            WeakPassphrase,
             FileExists,
             BackupFailed,
             OtherRecord,

@@ -4,6 +4,32 @@ use super::FindingDto;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// What only its owner knows: a passphrase, or the secret key of a recovery sheet. It is never shown, logged or sent back.
+#[derive(Clone, TS)]
+pub struct Secret(String);
+
+impl Secret {
+    pub(crate) fn words(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // What is no text is refused without a word of it: an error may be kept somewhere.
+        match serde_json::Value::deserialize(deserializer) {
+            Ok(serde_json::Value::String(words)) => Ok(Self(words)),
+            _ => Err(serde::de::Error::custom("a passphrase is a text")),
+        }
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(hidden)")
+    }
+}
+
 /// Where backups go, and how the last one went.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct BackupState {
@@ -19,6 +45,8 @@ pub struct BackupState {
     pub error: Option<String>,
     /// When it failed.
     pub error_at: Option<String>,
+    /// Since when backups are encrypted with the key that a passphrase opens; none if they are not.
+    pub protected: Option<String>,
 }
 
 /// The backups there are.
@@ -46,6 +74,10 @@ pub struct BackupRow {
     pub bytes: u64,
     /// Whether it could be read.
     pub readable: bool,
+    /// Whether it is encrypted.
+    pub encrypted: bool,
+    /// Whether it is encrypted with a key that is not here, so that restoring it needs the passphrase or that key.
+    pub locked: bool,
 }
 
 /// Makes a backup.
@@ -96,6 +128,42 @@ pub struct BackupDone {
 pub struct ArchiveAsk {
     /// The name of a backup in the folder, or the id of a staged file.
     pub archive: String,
+    /// What opens it, if it is encrypted and not with this device's key: its passphrase, or the key of the recovery sheet. What
+    /// opened a preview need not be given again.
+    #[serde(default)]
+    #[ts(optional)]
+    pub secret: Option<Secret>,
+}
+
+/// Sets or changes the passphrase of backups.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PassphraseSet {
+    /// The passphrase.
+    pub passphrase: Secret,
+}
+
+/// Writes the recovery sheet.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SheetSave {
+    /// Id of a staged destination; the documents folder, under a dated name, when left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub destination: Option<String>,
+    /// `a4` or `letter`; `a4` when left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub paper: Option<String>,
+}
+
+/// A recovery sheet that was written.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SheetSaved {
+    /// Where it lies.
+    pub file: String,
+    /// In a sentence.
+    pub said: String,
 }
 
 /// What restoring would change.
@@ -146,6 +214,10 @@ pub struct ExportAsk {
     #[serde(default)]
     #[ts(optional)]
     pub destination: Option<String>,
+    /// Encrypts the file with this passphrase; its name then ends in `.age`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub passphrase: Option<Secret>,
 }
 
 /// An export that was written and read back.
@@ -153,6 +225,8 @@ pub struct ExportAsk {
 pub struct Exported {
     /// Where it lies.
     pub file: String,
+    /// Whether it is encrypted.
+    pub encrypted: bool,
     /// Entries in it.
     pub entries: u32,
     /// Kept files in it.

@@ -12,14 +12,31 @@ pub(super) fn commands(grammar: &Grammar<'_>) -> Vec<Command> {
         Arg::new(id).value_name("FILE").required(true).value_parser(value_parser!(PathBuf)).help(grammar.words(help))
     };
     let flag = |id: &'static str, help: &str| Arg::new(id).long(id).action(ArgAction::SetTrue).help(grammar.words(help));
+    let passphrase =
+        || grammar.option("passphrase_file", "passphrase-file", "FILE", "cli-passphrase-file").value_parser(value_parser!(PathBuf));
     vec![
-        grammar.sub("backup", "cli-backup").args([
-            grammar.option("to", "to", "DIR", "cli-backup-to").value_parser(value_parser!(PathBuf)),
-            flag("list", "cli-backup-list").conflicts_with("to"),
+        grammar
+            .sub("backup", "cli-backup")
+            .args_conflicts_with_subcommands(true)
+            .args([
+                grammar.option("to", "to", "DIR", "cli-backup-to").value_parser(value_parser!(PathBuf)),
+                flag("list", "cli-backup-list").conflicts_with("to"),
+            ])
+            .subcommands([
+                grammar
+                    .group("passphrase", "cli-passphrase")
+                    .subcommands([grammar.sub("set", "cli-passphrase-set").arg(passphrase()), grammar.sub("off", "cli-passphrase-off")]),
+                grammar
+                    .sub("recovery-sheet", "cli-recovery-sheet")
+                    .args([file("destination", "cli-recovery-sheet-file"), grammar.option("paper", "paper", "PAPER", "cli-paper")]),
+            ]),
+        grammar.sub("restore", "cli-restore").args([file("archive", "cli-archive"), flag("yes", "cli-yes"), passphrase()]),
+        grammar.sub("export", "cli-export").args([
+            file("destination", "cli-export-file"),
+            Arg::new("protect").long("passphrase").action(ArgAction::SetTrue).help(grammar.words("cli-export-passphrase")),
+            passphrase(),
         ]),
-        grammar.sub("restore", "cli-restore").args([file("archive", "cli-archive"), flag("yes", "cli-yes")]),
-        grammar.sub("export", "cli-export").arg(file("destination", "cli-export-file")),
-        grammar.sub("import", "cli-import").args([file("archive", "cli-archive"), flag("yes", "cli-yes")]),
+        grammar.sub("import", "cli-import").args([file("archive", "cli-archive"), flag("yes", "cli-yes"), passphrase()]),
         grammar.sub("doctor", "cli-doctor"),
         grammar.sub("sync", "cli-sync").subcommand_required(true).subcommands([
             grammar.sub("show", "cli-sync-show"),

@@ -19,6 +19,16 @@ pub(super) fn backups(text: &Text, answer: &Value) -> Vec<String> {
     lines
 }
 
+/// How backups are protected, and what is not.
+pub(super) fn passphrase(text: &Text, answer: &Value) -> Vec<String> {
+    if !answer["state"]["protected"].is_string() {
+        return vec![text.get("cli-passphrase-is-off")];
+    }
+    let plain = rows(answer, "backups").iter().filter(|backup| backup["encrypted"] == false).count();
+    let said = fill(text, "cli-passphrase-is-on", &answer["state"], &["protected"]);
+    std::iter::once(said).chain((plain > 0).then(|| text.with("cli-passphrase-plain", &[("count", plain.into())]))).collect()
+}
+
 /// What was done, in a sentence, and the kept files that it went without.
 pub(super) fn done(text: &Text, answer: &Value) -> Vec<String> {
     let mut lines = vec![words(answer, "said")];

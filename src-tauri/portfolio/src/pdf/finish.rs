@@ -7,15 +7,14 @@ use super::content::Painted;
 use super::outline::outline;
 use super::packed::{Kind, packed};
 use super::structure::{Structure, structure};
-use super::{PT, file, icc, tidy};
+use super::{About, PT, file, icc, tidy};
 use crate::PortfolioError;
-use crate::model::Model;
 use crate::page::{Document, NodeId, Place};
 
 const PRODUCER: &str = concat!("Pathfolio ", env!("CARGO_PKG_VERSION"));
 
 /// Completes printpdf's file with what its pages show, and writes it.
-pub(super) fn finish(mut file: File, model: &Model, document: &Document, painted: Vec<Painted>) -> Result<Vec<u8>, PortfolioError> {
+pub(super) fn finish(mut file: File, about: About<'_>, document: &Document, painted: Vec<Painted>) -> Result<Vec<u8>, PortfolioError> {
     let wrong = |error: lopdf::Error| PortfolioError::Write { reason: error.to_string() };
     file.version = "1.7".into();
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
@@ -34,7 +33,7 @@ pub(super) fn finish(mut file: File, model: &Model, document: &Document, painted
 
     let outlines = outline(&mut file, document, &pages);
     let metadata = file.add_object(
-        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(model, document).into_bytes()).with_compression(false),
+        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(about, document).into_bytes()).with_compression(false),
     );
     let intent = {
         let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, icc::srgb()));
@@ -44,7 +43,7 @@ pub(super) fn finish(mut file: File, model: &Model, document: &Document, painted
         }
     };
     let catalog = file.catalog_mut().map_err(wrong)?;
-    catalog.set("Lang", Object::string_literal(model.language.as_bytes()));
+    catalog.set("Lang", Object::string_literal(about.language.as_bytes()));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("PageLayout", "SinglePage");
@@ -57,12 +56,12 @@ pub(super) fn finish(mut file: File, model: &Model, document: &Document, painted
         catalog.set("PageMode", "UseOutlines");
     }
 
-    let date = model.printed_at.format("D:%Y%m%d%H%M%S+00'00'").to_string();
+    let date = about.printed_at.format("D:%Y%m%d%H%M%S+00'00'").to_string();
     let mut info = dictionary! {
         "Title" => said(&document.title), "Producer" => said(PRODUCER), "Creator" => said("Pathfolio"),
         "CreationDate" => Object::string_literal(date.as_str()), "ModDate" => Object::string_literal(date.as_str()),
     };
-    if let Some(name) = &model.name {
+    if let Some(name) = about.name {
         info.set("Author", said(name));
     }
     if let Ok(Object::Reference(old)) = file.trailer.get(b"Info") {
@@ -156,12 +155,12 @@ fn xml(text: &str) -> String {
     escaped
 }
 
-fn xmp(model: &Model, document: &Document) -> String {
-    let date = model.printed_at.format("%Y-%m-%dT%H:%M:%S+00:00");
+fn xmp(about: About<'_>, document: &Document) -> String {
+    let date = about.printed_at.format("%Y-%m-%dT%H:%M:%S+00:00");
     let title = xml(&document.title);
-    let creator = model.name.as_deref().map(|name| format!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", xml(name)));
+    let creator = about.name.map(|name| format!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", xml(name)));
     let creator = creator.unwrap_or_default();
-    let language = xml(&model.language);
+    let language = xml(about.language);
     format!(
         r##"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

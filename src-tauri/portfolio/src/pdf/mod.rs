@@ -11,19 +11,30 @@ mod outline;
 mod packed;
 mod structure;
 
+use chrono::{DateTime, Utc};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
 use self::fonts::Fonts;
 use crate::PortfolioError;
 use crate::cores;
-use crate::model::Model;
 use crate::page::Document;
 
 /// Points in a pixel of 1/96 inch.
 const PT: f32 = 0.75;
 
+/// What a file says of itself besides its pages.
+#[derive(Clone, Copy)]
+pub(crate) struct About<'a> {
+    /// The language of its texts.
+    pub(crate) language: &'a str,
+    /// Its date.
+    pub(crate) printed_at: DateTime<Utc>,
+    /// Whose it is.
+    pub(crate) name: Option<&'a str>,
+}
+
 /// Writes the file.
-pub(crate) fn write(model: &Model, document: &Document) -> Result<Vec<u8>, PortfolioError> {
+pub(crate) fn write(about: About<'_>, document: &Document) -> Result<Vec<u8>, PortfolioError> {
     let fonts = Fonts::collect(document)?;
     let mut pdf = PdfDocument::new("");
     pdf.resources.fonts.map.extend(fonts.embedded());
@@ -38,7 +49,7 @@ pub(crate) fn write(model: &Model, document: &Document) -> Result<Vec<u8>, Portf
     let mut warnings = Vec::new();
     let file = pdf.to_lopdf_document(&options, &mut warnings);
     let painted = cores::map(&document.pages, |page| content::paint(page, document, &fonts));
-    finish::finish(file, model, document, painted)
+    finish::finish(file, about, document, painted)
 }
 
 /// Hundredths of a point are finer than any printer.

@@ -1,6 +1,6 @@
 //! Why an archive was not written or is not believed.
 
-use crate::{AttachmentError, StoreError};
+use crate::{AttachmentError, Shut, StoreError};
 use std::{fmt, path::PathBuf};
 
 /// Why an archive was refused or not made. The record is as it was, and so is every other archive.
@@ -24,6 +24,12 @@ pub enum ArchiveError {
         name: String,
         /// What speaks against it.
         why: Why,
+    },
+    /// It is encrypted and was not opened.
+    #[error("{why}")]
+    Shut {
+        /// Why.
+        why: Shut,
     },
     /// There is a file of that name already.
     #[error("{path} is there already", path = .path.display())]

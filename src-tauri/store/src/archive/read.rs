@@ -6,17 +6,18 @@ use super::{
     name::{MANIFEST, Name},
 };
 use crate::{
-    Attachments, LARGEST, Staged,
-    attachments::disk::{Disk, open_regular},
+    Attachments, Keys, LARGEST, Shut, Staged,
+    attachments::disk::Disk,
+    cipher::Source,
     error::{Operation, io},
 };
 use pathfolio_core::journal::{DeviceId, Entry, Hash, decode_line, journal_fingerprint};
 use sha2::{Digest, Sha256};
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs::File,
     io::{ErrorKind, Read},
     path::{Path, PathBuf},
+    sync::atomic::Ordering,
 };
 use zip::{
     CompressionMethod, ZipArchive,
@@ -46,7 +47,9 @@ pub struct Archive {
 /// The zip with its directory checked.
 struct Packed {
     path: PathBuf,
-    zip: ZipArchive<File>,
+    zip: ZipArchive<Source>,
+    /// What opened it, if it is encrypted.
+    keys: Keys,
     /// Index and length of each file but the manifest.
     files: BTreeMap<String, (usize, u64)>,
     manifest: usize,
@@ -64,7 +67,15 @@ impl Archive {
     /// # Errors
     /// Whatever is not as it should be, named; the file itself and the record are untouched.
     pub fn read(path: &Path, watch: Watch<'_>) -> Result<Self, ArchiveError> {
-        let (mut packed, manifest) = Packed::open(path)?;
+        Self::read_with(path, &Keys::default(), watch)
+    }
+
+    /// As [`Archive::read`], also of an encrypted one.
+    ///
+    /// # Errors
+    /// [`ArchiveError::Shut`] where these keys do not open it, or where it is not as it was encrypted.
+    pub fn read_with(path: &Path, keys: &Keys, watch: Watch<'_>) -> Result<Self, ArchiveError> {
+        let (mut packed, manifest) = Packed::open(path, keys)?;
         let mut tally = Tally::new(manifest.files.iter().map(|file| file.bytes).sum(), watch)?;
         let mut entries = Vec::new();
         for file in &manifest.files {
@@ -90,8 +101,18 @@ impl Archive {
     }
 
     /// Reads only what an archive says of itself, and holds its directory against that.
-    pub fn glance(path: &Path) -> Result<Manifest, ArchiveError> {
-        Packed::open(path).map(|(_, manifest)| manifest)
+    pub fn glance(path: &Path, keys: &Keys) -> Result<Manifest, ArchiveError> {
+        Packed::open(path, keys).map(|(_, manifest)| manifest)
+    }
+
+    /// Whether it is encrypted.
+    pub fn is_encrypted(&self) -> bool {
+        !self.packed.keys.is_empty()
+    }
+
+    /// What opened it; nothing for one that is not encrypted.
+    pub fn keys(&self) -> &Keys {
+        &self.packed.keys
     }
 
     /// What it says of itself.
@@ -178,15 +199,21 @@ fn lines(name: &str, device: DeviceId, bytes: &[u8]) -> Result<Vec<Entry>, Archi
 
 impl Packed {
     /// Opens a zip, checks every name and size in its directory, reads the manifest and holds the two against each other.
-    fn open(path: &Path) -> Result<(Self, Manifest), ArchiveError> {
-        let file = open_regular(path).map_err(io(Operation::Open, path))?;
-        let file = file.ok_or_else(|| ArchiveError::NotAnArchive("not a regular file".into()))?;
+    fn open(path: &Path, keys: &Keys) -> Result<(Self, Manifest), ArchiveError> {
+        let (source, keys) = Source::open(path, keys)?;
+        let altered = source.witness();
+        let opened = Self::open_source(path, source, keys);
+        // What looks like no archive may be one that was encrypted whole and is not whole any more.
+        opened.map_err(|error| if altered.load(Ordering::Relaxed) { ArchiveError::Shut { why: Shut::Altered } } else { error })
+    }
+
+    fn open_source(path: &Path, source: Source, keys: Keys) -> Result<(Self, Manifest), ArchiveError> {
         // Nothing may stand before the zip: such a file is two things at once.
-        let mut zip = ZipArchive::with_config(Config { archive_offset: ArchiveOffset::Known(0) }, file)?;
+        let mut zip = ZipArchive::with_config(Config { archive_offset: ArchiveOffset::Known(0) }, source)?;
         if zip.len() > MOST_FILES || zip.has_duplicate_names() || zip.has_overlapping_entries()? {
             return Err(ArchiveError::NotAnArchive("too many files, or files that share bytes".into()));
         }
-        let mut packed = Self { path: path.to_owned(), files: BTreeMap::new(), manifest: usize::MAX, zip };
+        let mut packed = Self { path: path.to_owned(), files: BTreeMap::new(), manifest: usize::MAX, zip, keys };
         packed.list()?;
         let manifest = Manifest::parse(&packed.read_manifest()?)?;
         packed.compare(&manifest)?;

@@ -2,7 +2,7 @@
 
 use super::{Archive, ArchiveError, Filed, Manifest, Stand, Tally, Watch, Why, manifest::FORMAT, name};
 use crate::{
-    Attachments, Condition, Head, Strand,
+    Attachments, Condition, Head, Seal, Strand,
     attachments::disk::{Disk, RealDisk, Target},
     error::{Operation, io},
     files,
@@ -42,6 +42,8 @@ pub struct Contents<'a> {
     pub kept: &'a Attachments,
     /// Whether they go in too.
     pub with_files: bool,
+    /// How the whole is encrypted.
+    pub seal: Seal<'a>,
 }
 
 impl Stand {
@@ -69,7 +71,7 @@ impl Stand {
         let (first, second) = (|done, of| watch(done, 2 * of), |done, of| watch(of + done, 2 * of));
         let written = self
             .write(disk, &beside, label, contents, &first)
-            .and_then(|manifest| self.read_back(&beside, &manifest, &second).map(|()| manifest))
+            .and_then(|manifest| self.read_back(&beside, &manifest, contents.seal, &second).map(|()| manifest))
             .and_then(|manifest| publish(disk, &beside, path, dir).map(|()| manifest));
         if written.is_err() {
             // Where this fails too, a file stays whose name says that it is nothing whole.
@@ -90,7 +92,7 @@ impl Stand {
         let fault = RefCell::new(None);
         let written = {
             let careful = Careful { target: &mut *target, fault: &fault, place: 0, end: 0 };
-            Packer::new(self, careful, label, contents.kept, watch).and_then(|packer| packer.pack(contents))
+            self.pack(careful, path, label, contents, watch)
         };
         if let Some(error) = fault.into_inner() {
             return Err(io(Operation::Write, path)(error).into());
@@ -100,9 +102,29 @@ impl Stand {
         Ok(manifest)
     }
 
+    /// Packs everything; what is encrypted is so from its first byte, in one go.
+    fn pack(
+        &self,
+        into: Careful<'_>,
+        path: &Path,
+        label: &Label,
+        contents: Contents<'_>,
+        watch: Watch<'_>,
+    ) -> Result<Manifest, ArchiveError> {
+        let failed = |error| ArchiveError::from(io(Operation::Write, path)(error));
+        let Some(encryptor) = contents.seal.encryptor().map_err(failed)? else {
+            let packer = Packer::new(self, ZipWriter::new(into), label, contents.kept, watch)?;
+            return packer.pack(contents).map(|(manifest, _)| manifest);
+        };
+        let zip = ZipWriter::new_stream(encryptor.wrap_output(into).map_err(failed)?);
+        let (manifest, stream) = Packer::new(self, zip, label, contents.kept, watch)?.pack(contents)?;
+        stream.into_inner().finish().map_err(failed)?;
+        Ok(manifest)
+    }
+
     /// A file that was written is an archive once it says again what was to be written.
-    fn read_back(&self, path: &Path, manifest: &Manifest, watch: Watch<'_>) -> Result<(), ArchiveError> {
-        let archive = Archive::read(path, watch)?;
+    fn read_back(&self, path: &Path, manifest: &Manifest, seal: Seal<'_>, watch: Watch<'_>) -> Result<(), ArchiveError> {
+        let archive = Archive::read_with(path, &seal.keys(), watch)?;
         let same = archive.manifest() == manifest
             && archive.manifest().fingerprint == self.state.fingerprint()
             && State::fold(archive.entries()) == self.state;
@@ -135,16 +157,16 @@ fn publish(disk: &dyn Disk, beside: &Path, path: &Path, dir: &Path) -> Result<()
     Ok(disk.sync_dir(dir).map_err(io(Operation::Sync, dir))?)
 }
 
-struct Packer<'a> {
+struct Packer<'a, W: Write + Seek> {
     stand: &'a Stand,
-    zip: ZipWriter<Careful<'a>>,
+    zip: ZipWriter<W>,
     manifest: Manifest,
     options: SimpleFileOptions,
     tally: Tally<'a>,
 }
 
-impl<'a> Packer<'a> {
-    fn new(stand: &'a Stand, target: Careful<'a>, label: &Label, kept: &Attachments, watch: Watch<'a>) -> Result<Self, ArchiveError> {
+impl<'a, W: Write + Seek> Packer<'a, W> {
+    fn new(stand: &'a Stand, zip: ZipWriter<W>, label: &Label, kept: &Attachments, watch: Watch<'a>) -> Result<Self, ArchiveError> {
         let manifest = Manifest {
             format: FORMAT,
             program: label.program.clone(),
@@ -158,10 +180,10 @@ impl<'a> Packer<'a> {
             files: Vec::new(),
         };
         let options = SimpleFileOptions::default().unix_permissions(0o600).last_modified_time(time(label.at));
-        Ok(Self { stand, zip: ZipWriter::new(target), manifest, options, tally: Tally::new(stand.bytes(), watch)? })
+        Ok(Self { stand, zip, manifest, options, tally: Tally::new(stand.bytes(), watch)? })
     }
 
-    fn pack(mut self, contents: Contents<'_>) -> Result<Manifest, ArchiveError> {
+    fn pack(mut self, contents: Contents<'_>) -> Result<(Manifest, W), ArchiveError> {
         let kept = if contents.with_files { self.present(contents.kept) } else { Vec::new() };
         self.tally.of += kept.iter().map(|(_, _, bytes)| bytes).sum::<u64>();
         self.small(name::README, contents.readme.as_bytes())?;
@@ -180,8 +202,8 @@ impl<'a> Packer<'a> {
         let manifest = self.manifest.bytes();
         self.zip.start_file(name::MANIFEST, self.deflated())?;
         self.zip.write_all(&manifest).map_err(zip::result::ZipError::Io)?;
-        self.zip.finish()?;
-        Ok(self.manifest)
+        let written = self.zip.finish()?;
+        Ok((self.manifest, written))
     }
 
     /// The kept files that are as they were kept, with where they are and their length.

@@ -5,13 +5,17 @@
 //! attachments/ab/<sha256>            copies of kept files; never removed: older backups name them
 //! lock                               one backup at a time
 //! ```
+//!
+//! With a passphrase set, both end in `.age`, and `key.age` lies beside them.
 
+mod mirror;
 mod rotation;
 
+pub use mirror::Mirror;
 pub use rotation::keep;
 
 use crate::{
-    Archive, ArchiveError, AttachmentError, Attachments, Condition, Contents, Label, Manifest, Stand, StoreError, Watch, archive,
+    Archive, ArchiveError, AttachmentError, Attachments, Contents, Keyring, Label, Manifest, Shut, Stand, StoreError, Watch, archive,
     attachments::disk::{Disk, RealDisk},
     error::{Operation, io},
     files,
@@ -31,6 +35,7 @@ use std::{
 pub struct Backups {
     folder: PathBuf,
     disk: Box<dyn Disk>,
+    ring: Keyring,
 }
 
 /// A backup as its name and its manifest tell.
@@ -46,6 +51,18 @@ pub struct Backup {
     pub bytes: u64,
     /// What it says of itself.
     pub manifest: Result<Manifest, ArchiveError>,
+}
+
+impl Backup {
+    /// Whether it is encrypted, as its name says.
+    pub fn is_encrypted(&self) -> bool {
+        self.name.ends_with(".age")
+    }
+
+    /// Whether it is encrypted with a key that is not here: it may be sound, and another's.
+    pub fn is_shut(&self) -> bool {
+        matches!(self.manifest, Err(ArchiveError::Shut { why: Shut::Key { .. } }))
+    }
 }
 
 /// A backup that was made.
@@ -71,7 +88,12 @@ impl Backups {
 
     /// As [`Backups::at`], writing through `disk`.
     pub(crate) fn with(folder: &Path, disk: Box<dyn Disk>) -> Self {
-        Self { folder: folder.to_owned(), disk }
+        Self { folder: folder.to_owned(), disk, ring: Keyring::default() }
+    }
+
+    /// The same, opened and written with these keys.
+    pub fn keyed(self, ring: Keyring) -> Self {
+        Self { ring, ..self }
     }
 
     /// The folder.
@@ -82,23 +104,24 @@ impl Backups {
     /// What in the folder was made by backups: it may hold other things too.
     pub fn own_files(&self) -> Vec<PathBuf> {
         let names = self.names().unwrap_or_default().into_iter().map(|(name, ..)| name);
-        let others = ["attachments", "lock", "lock.holder"].map(str::to_owned);
+        let others = ["attachments", "key.age", "lock", "lock.holder"].map(str::to_owned);
         names.chain(others).map(|name| self.folder.join(name)).filter(|path| path.exists()).collect()
     }
 
     /// The copies of kept files.
-    pub fn mirror(&self) -> Attachments {
-        Attachments::at(&self.folder)
+    pub fn mirror(&self) -> Mirror<'_> {
+        Mirror(self)
     }
 
     /// The backups, newest first; none if there is no such folder. Reads what each says of itself, no more.
     pub fn list(&self) -> Result<Vec<Backup>, StoreError> {
         let mut names = self.names()?;
         names.sort_by_key(|&(_, at, nth)| Reverse((at, nth)));
+        let keys = self.ring.keys();
         let backups = names.into_iter().map(|(name, at, _)| {
             let path = self.folder.join(&name);
             let bytes = fs::symlink_metadata(&path).map(|data| data.len()).unwrap_or(0);
-            Backup { manifest: Archive::glance(&path), name, path, at, bytes }
+            Backup { manifest: Archive::glance(&path, &keys), name, path, at, bytes }
         });
         Ok(backups.collect())
     }
@@ -139,9 +162,11 @@ impl Backups {
         files::create_dir(&self.folder)?;
         let _lock = Lock::take(&self.folder, &label.purpose)?;
         self.clear();
+        self.ring.lay_beside(&*self.disk, &self.folder)?;
         let without = self.copy(stand, kept, watch)?;
         let (name, path) = self.free_name(label.at)?;
-        let manifest = stand.archive_on(&*self.disk, &path, label, Contents { readme, tables: &[], kept, with_files: false }, watch)?;
+        let contents = Contents { readme, tables: &[], kept, with_files: false, seal: self.ring.seal() };
+        let manifest = stand.archive_on(&*self.disk, &path, label, contents, watch)?;
         let removed = if rotate { self.rotate(&manifest, &name) } else { Vec::new() };
         Ok(Made { name, path, manifest, without, removed })
     }
@@ -152,7 +177,7 @@ impl Backups {
         let mut without = Vec::new();
         for sha256 in stand.named(kept)? {
             // That it is there suffices here; `doctor` reads all of it.
-            if mirror.path(&sha256).is_file() {
+            if mirror.has(&sha256) {
                 continue;
             }
             let mut stopped = false;
@@ -160,11 +185,14 @@ impl Backups {
                 stopped = watch(0, 1).is_break();
                 if stopped { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             };
-            match mirror.copy_in(&kept.path(&sha256), &mut progress) {
-                Ok(staged) if staged.sha256() == sha256 => drop(staged.keep()?),
-                Ok(_) => without.push(sha256),
+            match mirror.put(kept, &sha256, &mut progress) {
+                Ok(true) => {}
+                // It is not here any more; perhaps it was copied under an earlier key, or under none.
+                Ok(false) if mirror.intact(&sha256) => {}
+                Ok(false) => without.push(sha256),
                 Err(AttachmentError::Cancelled) if stopped => return Err(ArchiveError::Cancelled),
                 Err(AttachmentError::Store(error)) => return Err(error.into()),
+                Err(_) if mirror.intact(&sha256) => {}
                 Err(_) => without.push(sha256),
             }
         }
@@ -173,7 +201,7 @@ impl Backups {
 
     /// Removes what earlier attempts left, which were cut off: they have no name, or an empty file under one.
     fn clear(&self) {
-        self.mirror().clear_incoming();
+        Attachments::at(&self.folder).clear_incoming();
         for file in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             let name = file.file_name();
             let name = name.to_str().unwrap_or_default();
@@ -191,7 +219,8 @@ impl Backups {
         let names = self.names()?;
         let last = names.iter().filter(|(_, time, _)| *time == at).map(|(_, _, nth)| *nth).max();
         let stem = at.format("pathfolio-%Y-%m-%dT%H%M%SZ");
-        let name = last.map_or_else(|| format!("{stem}.zip"), |nth| format!("{stem}-{}.zip", nth.saturating_add(1)));
+        let end = if self.ring.is_on() { "zip.age" } else { "zip" };
+        let name = last.map_or_else(|| format!("{stem}.{end}"), |nth| format!("{stem}-{}.{end}", nth.saturating_add(1)));
         let path = self.folder.join(&name);
         Ok((name, path))
     }
@@ -209,12 +238,18 @@ impl Backups {
 
     /// Whether a kept file has an intact copy here.
     pub fn mirrored(&self, sha256: &Hash) -> bool {
-        matches!(self.mirror().check(sha256), Ok(Condition::Intact))
+        self.mirror().intact(sha256)
+    }
+
+    /// Puts `key.age` into the folder, if there is a folder and a passphrase; else the next backup does.
+    pub fn lay_key_beside(&self) -> Result<(), StoreError> {
+        if self.folder.is_dir() { self.ring.lay_beside(&*self.disk, &self.folder) } else { Ok(()) }
     }
 }
 
 /// When the backup of that name was made, and which of that second it is, from 1; none if it is no backup's name.
 fn time_of(name: &str) -> Option<(DateTime<Utc>, u64)> {
+    let name = name.strip_suffix(".age").unwrap_or(name);
     let rest = name.strip_prefix("pathfolio-")?.strip_suffix(".zip")?;
     let (time, number) = rest.split_once('Z')?;
     let nth = match number.strip_prefix('-') {

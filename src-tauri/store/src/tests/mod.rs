@@ -3,7 +3,7 @@
 mod database;
 
 use crate::{
-    Archive, Backups, Done, IoKind, Label, OpenOptions, Operation, RESERVE, Store, StoreError, What,
+    Archive, Backups, Done, IoKind, Keyring, Label, OpenOptions, Operation, RESERVE, Store, StoreError, What,
     failing::{Failing, Plan, full_beside},
     heads::Head,
     progress::{Progress, Snapshot},
@@ -224,8 +224,18 @@ fn label(at: &str) -> Label {
 }
 
 fn back_up(folder: &std::path::Path, disk: Failing, store: &Store, at: &str) -> Result<crate::Made, crate::ArchiveError> {
+    back_up_with(folder, disk, store, at, &Keyring::default())
+}
+
+fn back_up_with(
+    folder: &std::path::Path,
+    disk: Failing,
+    store: &Store,
+    at: &str,
+    ring: &Keyring,
+) -> Result<crate::Made, crate::ArchiveError> {
     let stand = store.stand().unwrap();
-    Backups::with(folder, Box::new(disk)).make(&stand, &label(at), "x", &store.attachments(), true, &unwatched)
+    Backups::with(folder, Box::new(disk)).keyed(ring.clone()).make(&stand, &label(at), "x", &store.attachments(), true, &unwatched)
 }
 
 /// Ended at any step, a restore has not begun or is brought to its end; there is nothing in between.
@@ -285,19 +295,32 @@ fn a_restore_that_is_cut_off_anywhere_is_the_old_record_or_the_new_one() {
 
 #[test]
 fn a_backup_that_fails_anywhere_leaves_the_old_ones_and_nothing_else() {
+    fails_anywhere(false);
+}
+
+#[test]
+fn so_does_one_that_is_encrypted() {
+    fails_anywhere(true);
+}
+
+fn fails_anywhere(encrypted: bool) {
     let (dir, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let (mut store, _) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
     commit(&mut store, "one").unwrap();
     let old = back_up(folder.path(), Failing::default(), &store, "2026-11-24T09:12:33+01:00").unwrap();
     let before = std::fs::read(&old.path).unwrap();
     commit(&mut store, "two").unwrap();
+    let mut ring = Keyring::default();
+    if encrypted {
+        ring.set(dir.path(), &crate::Passphrase::new("five dry words for a test").unwrap(), store.state().latest().unwrap()).unwrap();
+    }
     let mut failures = 0;
     for after in 0.. {
         let failing = Failing::default();
         failing.set(Plan { after, fails: 1, kind: Some(ErrorKind::StorageFull), leaves: 20, ..Plan::default() });
-        let made = back_up(folder.path(), failing.clone(), &store, "2026-11-25T09:12:33+01:00");
+        let made = back_up_with(folder.path(), failing.clone(), &store, "2026-11-25T09:12:33+01:00", &ring);
         assert_eq!(std::fs::read(&old.path).unwrap(), before);
-        let zips = Backups::at(folder.path()).list().unwrap();
+        let zips = Backups::at(folder.path()).keyed(ring.clone()).list().unwrap();
         if failing.to_fail() > 0 {
             assert!(made.is_ok() && zips.len() == 2);
             break;
@@ -309,7 +332,10 @@ fn a_backup_that_fails_anywhere_leaves_the_old_ones_and_nothing_else() {
         // The name of a backup may be the last thing that is not yet durable: then it is whole.
         assert!(zips.len() == 1 || zips[0].manifest.is_ok(), "after {after}: {zips:?}");
         zips.iter().filter(|zip| zip.name != old.name).for_each(|zip| std::fs::remove_file(&zip.path).unwrap());
-        let left = std::fs::read_dir(folder.path()).unwrap().count();
+        let key = folder.path().join("key.age");
+        let left = std::fs::read_dir(folder.path()).unwrap().count() - usize::from(key.exists());
+        // So that each attempt lays it there.
+        let _ = std::fs::remove_file(&key);
         assert_eq!(left, 2, "after {after}: the old backup and the lock");
     }
     assert!(failures > 5, "{failures}");

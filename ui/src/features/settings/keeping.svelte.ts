@@ -16,7 +16,10 @@ import { kept } from '$lib/kept';
 import type { Session } from '$lib/session.svelte';
 import { Work } from '$lib/work.svelte';
 
-export type Task = 'backup' | 'folder' | 'restore' | 'import' | 'export' | 'check';
+export type Task = 'backup' | 'folder' | 'passphrase' | 'restore' | 'import' | 'export' | 'check';
+
+/** Why an encrypted file was not opened, and can be asked for again. */
+const SHUT = ['passphrase-needed', 'key-needed', 'wrong-passphrase'];
 
 /** What would be done, to be agreed to. */
 export type Proposal = { of: 'restore'; what: RestorePreview } | { of: 'import'; what: ImportPreview };
@@ -31,6 +34,8 @@ export class Keeping {
   /** The backup of the list that is to be restored; `null` for an archive from elsewhere. */
   row = $state<string | null>(null);
   proposal = $state.raw<Proposal | null>(null);
+  /** The encrypted file that was chosen, until it is opened or let go. */
+  locked = $state.raw<{ of: Proposal['of']; archive: string } | null>(null);
   /** What came of it, in sentences. */
   said = $state.raw<string[]>([]);
   /** What the last check found. */
@@ -70,25 +75,65 @@ export class Keeping {
     await this.work.ask(() => this.#setFolder({}));
   }
 
+  /** Encrypts backups from now on; whether that is so now. */
+  async setPassphrase(passphrase: string): Promise<boolean> {
+    if (!this.#begin('passphrase', 'passphrase-setting')) return false;
+    const list = await this.work.ask(() => this.session.door.call('backup_passphrase_set', { passphrase }));
+    if (!list) return false;
+    this.list.answer = list;
+    this.said = [t('passphrase-set-said'), t('passphrase-set-next')];
+    return true;
+  }
+
+  async turnOff(): Promise<void> {
+    if (!this.#begin('passphrase', 'passphrase-setting')) return;
+    const list = await this.work.ask(() => this.session.door.call('backup_passphrase_off', {}));
+    if (!list) return;
+    this.list.answer = list;
+    this.said = [t('passphrase-off-said')];
+  }
+
+  async saveSheet(): Promise<void> {
+    if (!this.#begin('passphrase', 'passphrase-setting')) return;
+    const file_name = t('passphrase-sheet-name', { date: this.session.status.answer?.today ?? '' });
+    const done = await this.work.ask(() => this.session.door.call('recovery_sheet_save_as', { file_name }));
+    if (done) this.said = [done.said];
+  }
+
   /** Asks what restoring would change: a backup of the list, or an archive that the person chooses. */
   async proposeRestore(row: string | null): Promise<void> {
     if (!this.#begin('restore', 'archive-reading', row)) return;
-    const { door } = this.session;
-    const what = await this.work.run('restore_preview', async () => {
-      const ask = row ? { archive: row } : await this.#archive();
-      return ask && door.call('restore_preview', ask);
-    });
-    if (what) this.proposal = { of: 'restore', what };
+    await this.#propose('restore', () => (row ? Promise.resolve({ archive: row }) : this.#archive()));
   }
 
   async proposeImport(): Promise<void> {
     if (!this.#begin('import', 'archive-reading')) return;
+    await this.#propose('import', () => this.#archive());
+  }
+
+  /** Tries what the person gave on the encrypted file. */
+  async unlock(secret: string): Promise<void> {
+    const { locked, row } = this;
+    if (!locked || !this.#begin(locked.of, 'archive-reading', row)) return;
+    await this.#propose(locked.of, () => Promise.resolve({ archive: locked.archive, secret }));
+  }
+
+  async #propose(of: Proposal['of'], choose: () => Promise<ArchiveAsk | null>): Promise<void> {
     const { door } = this.session;
-    const what = await this.work.run('import_preview', async () => {
-      const ask = await this.#archive();
-      return ask && door.call('import_preview', ask);
-    });
-    if (what) this.proposal = { of: 'import', what };
+    let asked: ArchiveAsk | null = null;
+    const begin = (command: 'restore_preview' | 'import_preview') => async () => {
+      asked = await choose();
+      return asked && door.call(command, asked);
+    };
+    if (of === 'restore') {
+      const what = await this.work.run('restore_preview', begin('restore_preview'));
+      if (what) this.proposal = { of, what };
+    } else {
+      const what = await this.work.run('import_preview', begin('import_preview'));
+      if (what) this.proposal = { of, what };
+    }
+    const archive = (asked as ArchiveAsk | null)?.archive;
+    if (archive && SHUT.includes(this.work.failure?.code ?? '')) this.locked = { of, archive };
   }
 
   /** Does what was proposed. */
@@ -106,18 +151,22 @@ export class Keeping {
   /** Lets go of what was proposed or said. */
   drop(): void {
     this.proposal = null;
+    this.locked = null;
     this.said = [];
     this.work.failure = null;
     this.task = null;
     this.row = null;
   }
 
-  async export(): Promise<void> {
-    if (!this.#begin('export', 'moving-exporting')) return;
+  /** Whether it was written; with a passphrase, encrypted. */
+  async export(passphrase?: string): Promise<boolean> {
+    if (!this.#begin('export', 'moving-exporting')) return false;
     const { door } = this.session;
-    const file_name = t('moving-export-name', { date: this.session.status.answer?.today ?? '' });
-    const done = await this.work.run('export', () => door.call('export_save_as', { file_name }));
+    const name = t('moving-export-name', { date: this.session.status.answer?.today ?? '' });
+    const ask = passphrase === undefined ? { file_name: name } : { file_name: `${name}.age`, passphrase };
+    const done = await this.work.run('export', () => door.call('export_save_as', ask));
     if (done) this.said = [done.said, ...without(done.without)];
+    return done !== null;
   }
 
   async check(): Promise<void> {

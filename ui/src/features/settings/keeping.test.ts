@@ -14,9 +14,10 @@ import { fakeHost, refusal, type FakeHost } from '$lib/api/host.fake';
 import { Session } from '$lib/session.svelte';
 import { EVERY } from '$lib/work.svelte';
 import { Keeping } from './keeping.svelte';
+import { NewPassphrase } from './passphrase.svelte';
 
 const LIST: BackupList = {
-  state: { folder: '/backups', usual: true, at: null, file: null, error: null, error_at: null },
+  state: { folder: '/backups', usual: true, at: null, file: null, error: null, error_at: null, protected: null },
   backups: []
 };
 const DONE: JobAnswer = {
@@ -232,6 +233,7 @@ describe('moving house', () => {
   it('exports under a dated name, where the person says', async () => {
     const exported = {
       file: '/x.zip',
+      encrypted: false,
       entries: 3,
       files: 0,
       bytes: 9,
@@ -244,6 +246,11 @@ describe('moving house', () => {
     await room.export();
     expect(asked(host, 'export_save_as')).toEqual([{ file_name: 'pathfolio-export-2026-11-24.zip' }]);
     expect(room.said).toEqual(['Exported']);
+    await room.export('seven quiet otters');
+    expect(asked(host, 'export_save_as')[1]).toEqual({
+      file_name: 'pathfolio-export-2026-11-24.zip.age',
+      passphrase: 'seven quiet otters'
+    });
     host.answers.export_save_as = () => null;
     await room.export();
     expect([room.said, room.work.failure]).toEqual([[], null]);
@@ -308,5 +315,53 @@ describe('the check', () => {
     const { room } = await roomOf(host);
     await room.check();
     expect([room.work.failure?.code, room.work.once.busy, room.found]).toEqual(['internal', false, null]);
+  });
+});
+
+describe('a passphrase', () => {
+  it('is asked for where an encrypted file needs it, again where it is the wrong one, and let go with the file', async () => {
+    const statuses = [failed(refusal('passphrase-needed', 'It is encrypted.'))];
+    const host = hostOf(statuses, { archive_choose: () => ({ staged: 'id-4' }) });
+    const { room } = await roomOf(host);
+    await room.proposeRestore(null);
+    expect(room.locked).toEqual({ of: 'restore', archive: 'id-4' });
+    statuses[0] = failed(refusal('wrong-passphrase', 'It is not this one.'));
+    await room.unlock('wrong');
+    expect([room.locked?.archive, room.work.failure?.code]).toEqual(['id-4', 'wrong-passphrase']);
+    statuses[0] = ended({ of: 'restore_preview', ...PREVIEW });
+    await room.unlock('right');
+    expect([room.locked, room.proposal?.what]).toMatchObject([null, PREVIEW]);
+    expect(asked(host, 'restore_preview').slice(1)).toEqual([
+      { archive: 'id-4', secret: 'wrong' },
+      { archive: 'id-4', secret: 'right' }
+    ]);
+    expect(asked(host, 'archive_choose')).toHaveLength(1);
+    room.drop();
+    statuses[0] = failed(refusal('bad-archive', 'It cannot be read.'));
+    await room.proposeRestore(null);
+    expect(room.locked, 'no passphrase helps there').toBeNull();
+  });
+
+  it('is taken only when it was typed twice in the same way, and forgotten after', () => {
+    const passphrase = new NewPassphrase();
+    [passphrase.first, passphrase.second] = ['one two three', 'one two thee'];
+    expect([passphrase.take(), passphrase.differs]).toEqual([null, true]);
+    passphrase.second = 'one two three';
+    expect([passphrase.differs, passphrase.take()]).toEqual([false, 'one two three']);
+    passphrase.forget();
+    expect([passphrase.first, passphrase.second, passphrase.differs]).toEqual(['', '', false]);
+  });
+
+  it('that was set is told with what to do next; one that is too weak leaves the list as it was', async () => {
+    const since = { ...LIST, state: { ...LIST.state, protected: '2026-11-24T14:02:31+01:00' } };
+    const host = hostOf([], { backup_passphrase_set: () => since });
+    const { room } = await roomOf(host);
+    expect(await room.setPassphrase('seven quiet otters')).toBe(true);
+    expect([room.list.answer?.state.protected, room.said.length]).toEqual([since.state.protected, 2]);
+    host.answers.backup_passphrase_set = () => {
+      throw refusal('weak-passphrase', 'Too short.');
+    };
+    expect(await room.setPassphrase('short')).toBe(false);
+    expect(room.work.failure?.code).toBe('weak-passphrase');
   });
 });

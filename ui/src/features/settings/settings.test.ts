@@ -11,7 +11,15 @@ const SETTINGS: SettingsDto = {
   data_dir: '/home/mara/pathfolio',
   version: '0.1.0',
   held: 'One entry, no files.',
-  backup: { folder: '/home/mara/pathfolio-backups', usual: true, at: null, file: null, error: null, error_at: null },
+  backup: {
+    folder: '/home/mara/pathfolio-backups',
+    usual: true,
+    at: null,
+    file: null,
+    error: null,
+    error_at: null,
+    protected: null
+  },
   prefs: { theme: 'system', language: 'en', single_keys: true },
   languages: [{ id: 'en', name: 'English' }],
   step_hours: [{ id: 'k1', title: 'Knowledge to level 1', minutes: 60, usual: 60 }],

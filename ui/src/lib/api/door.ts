@@ -12,7 +12,9 @@ import type {
   FileSaved,
   JobStarted,
   PortfolioSave,
-  PortfolioSaved
+  PortfolioSaved,
+  SheetSave,
+  SheetSaved
 } from './generated/commands';
 import type { Host } from './host';
 import { t } from '$lib/i18n/words';
@@ -22,6 +24,7 @@ export interface Known extends Commands {
   portfolio_save_as: [PortfolioSave & { file_name?: string }, PortfolioSaved | null];
   calendar_save_as: [CalendarSave & { file_name?: string }, CalendarSaved | null];
   export_save_as: [ExportAsk & { file_name?: string }, JobStarted | null];
+  recovery_sheet_save_as: [SheetSave & { file_name?: string }, SheetSaved | null];
   archive_choose: [Record<string, never>, Staged | null];
   folder_choose: [Record<string, never>, Staged | null];
   file_open: [FileSave & { name: string }, FileSaved];

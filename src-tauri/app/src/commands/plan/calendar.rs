@@ -6,7 +6,7 @@
 //! hour: they are all-day entries, unless the person says when they begin; then they follow one another in local time.
 
 use crate::app::App;
-use crate::commands::portfolio::write_out;
+use crate::commands::portfolio::{Readers, write_out};
 use crate::format;
 use crate::refuse::{refuse, refuse_what};
 use crate::text::args;
@@ -41,7 +41,7 @@ pub(crate) fn save(app: &App, asked: CalendarSave) -> Result<CalendarSaved, ApiE
         _ => calendar(app, &held, at).into_bytes(),
     };
     let stem = |date: &str| text.with("calendar-file", args![date = date]);
-    let file = write_out(app, asked.destination.as_deref(), stem, extension, &bytes)?;
+    let file = write_out(app, asked.destination.as_deref(), stem, extension, &bytes, Readers::Usual)?;
     let sittings = held.steps.iter().map(|step| step.sittings.len() as u32).sum();
     let steps = held.steps.len() as u32;
     Ok(CalendarSaved {

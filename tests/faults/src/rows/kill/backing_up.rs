@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use pathfolio_core::journal::Hash;
-use pathfolio_store::{Archive, Backups, Condition, unwatched};
+use pathfolio_store::{Archive, Backups, unwatched};
 use tempfile::TempDir;
 
 use super::{Kills, LIVES, counted, kill_within, look, to_the_end};
@@ -100,7 +100,7 @@ impl Lives {
             if archive.entries().iter().any(|entry| !journal.contains(&entry.hash().to_string())) {
                 tally.breaches.push(format!("{} holds entries that the record does not", backup.name));
             }
-            let beside = |sha256: &&Hash| matches!(folder.mirror().check(sha256), Ok(Condition::Intact));
+            let beside = |sha256: &&Hash| folder.mirror().intact(sha256);
             let missing = archive.manifest().attachments.iter().filter(|sha256| !beside(sha256)).count();
             if missing > 0 {
                 tally.breaches.push(format!("{missing} files that {} names are not beside it", backup.name));

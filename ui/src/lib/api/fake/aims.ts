@@ -20,7 +20,15 @@ export function status(record: FakeRecord): wire.Status {
     findings: [],
     lost: 0,
     room_left: null,
-    backup: { folder: '/home/mara/pathfolio-backups', usual: true, at: null, file: null, error: null, error_at: null }
+    backup: {
+      folder: '/home/mara/pathfolio-backups',
+      usual: true,
+      at: null,
+      file: null,
+      error: null,
+      error_at: null,
+      protected: null
+    }
   };
 }
 

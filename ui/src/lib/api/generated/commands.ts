@@ -46,7 +46,12 @@ export type ArchiveAsk = {
 /**
  * The name of a backup in the folder, or the id of a staged file.
  */
-archive: string, };
+archive: string, 
+/**
+ * What opens it, if it is encrypted and not with this device's key: its passphrase, or the key of the recovery sheet. What
+ * opened a preview need not be given again.
+ */
+secret?: Secret, };
 
 /**
  * The pocket-calculator part: gain = importance × points, summed over the places the items count in; rate = gain ÷ hours.
@@ -373,7 +378,15 @@ bytes: number,
 /**
  * Whether it could be read.
  */
-readable: boolean, };
+readable: boolean, 
+/**
+ * Whether it is encrypted.
+ */
+encrypted: boolean, 
+/**
+ * Whether it is encrypted with a key that is not here, so that restoring it needs the passphrase or that key.
+ */
+locked: boolean, };
 
 /**
  * Where backups go, and how the last one went.
@@ -402,7 +415,11 @@ error: string | null,
 /**
  * When it failed.
  */
-error_at: string | null, };
+error_at: string | null, 
+/**
+ * Since when backups are encrypted with the key that a passphrase opens; none if they are not.
+ */
+protected: string | null, };
 
 /**
  * A piece of a paper.
@@ -1103,7 +1120,7 @@ words: Array<string>, };
 /**
  * Why a command was refused. The command line turns it into an exit code, the window into a place and a colour.
  */
-export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "bad-evidence" | "bad-file" | "file-too-large" | "file-changed" | "file-missing" | "no-plan" | "bad-own-topic" | "bad-problem" | "bad-session" | "timer" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "bad-archive" | "newer-record" | "newer-archive" | "file-exists" | "backup-failed" | "other-record" | "cancelled" | "portfolio" | "internal";
+export type ErrorCode = "unknown-command" | "bad-request" | "unknown-role" | "unknown-id" | "bad-date" | "bad-level" | "bad-hours" | "reason-needed" | "would-replace" | "bad-evidence" | "bad-file" | "file-too-large" | "file-changed" | "file-missing" | "no-plan" | "bad-own-topic" | "bad-problem" | "bad-session" | "timer" | "nothing-to-undo" | "read-only" | "bad-framework" | "io" | "disk-full" | "not-writable" | "busy" | "damaged" | "bad-archive" | "newer-record" | "newer-archive" | "passphrase-needed" | "key-needed" | "wrong-passphrase" | "weak-passphrase" | "file-exists" | "backup-failed" | "other-record" | "cancelled" | "portfolio" | "internal";
 
 /**
  * Which piece: its id or its number.
@@ -1476,7 +1493,11 @@ export type ExportAsk = {
 /**
  * Id of a staged destination; the documents folder, under a dated name, when left out.
  */
-destination?: string, };
+destination?: string, 
+/**
+ * Encrypts the file with this passphrase; its name then ends in `.age`.
+ */
+passphrase?: Secret, };
 
 /**
  * An export that was written and read back.
@@ -1486,6 +1507,10 @@ export type Exported = {
  * Where it lies.
  */
 file: string, 
+/**
+ * Whether it is encrypted.
+ */
+encrypted: boolean, 
 /**
  * Entries in it.
  */
@@ -2529,6 +2554,15 @@ what: string,
  * Whether it is behind already.
  */
 done: boolean, };
+
+/**
+ * Sets or changes the passphrase of backups.
+ */
+export type PassphraseSet = { 
+/**
+ * The passphrase.
+ */
+passphrase: Secret, };
 
 /**
  * What to plan. Nothing of it is recorded.
@@ -3790,6 +3824,11 @@ words: string,
 lapsed: boolean, };
 
 /**
+ * What only its owner knows: a passphrase, or the secret key of a recovery sheet. It is never shown, logged or sent back.
+ */
+export type Secret = string;
+
+/**
  * Items of one competence that serve a clause.
  */
 export type ServedBy = { 
@@ -3971,6 +4010,32 @@ mark: string,
  * SVG path data.
  */
 d: string, };
+
+/**
+ * Writes the recovery sheet.
+ */
+export type SheetSave = { 
+/**
+ * Id of a staged destination; the documents folder, under a dated name, when left out.
+ */
+destination?: string, 
+/**
+ * `a4` or `letter`; `a4` when left out.
+ */
+paper?: string, };
+
+/**
+ * A recovery sheet that was written.
+ */
+export type SheetSaved = { 
+/**
+ * Where it lies.
+ */
+file: string, 
+/**
+ * In a sentence.
+ */
+said: string, };
 
 /**
  * One sitting of a step.
@@ -5144,6 +5209,9 @@ export interface Commands {
   backup_list: [Nothing, BackupList];
   backup: [BackupAsk, JobStarted];
   backup_folder_set: [BackupFolderSet, BackupList];
+  backup_passphrase_set: [PassphraseSet, BackupList];
+  backup_passphrase_off: [Nothing, BackupList];
+  recovery_sheet_save: [SheetSave, SheetSaved];
   restore_preview: [ArchiveAsk, JobStarted];
   restore: [ArchiveAsk, JobStarted];
   export: [ExportAsk, JobStarted];
