@@ -186,13 +186,13 @@ fn there_and_back(seed: u64, restarts: bool) {
         }
     }
     for undone in 0..COMMANDS {
-        if restarts && undone % 30 == 0 {
+        if restarts && undone.is_multiple_of(30) {
             drop(app);
             app = place.open();
         }
         ok(&app, "undo", json!({}));
         let left = COMMANDS - undone - 1;
-        if left % LOOK == 0 {
+        if left.is_multiple_of(LOOK) {
             let now = seen(&app);
             for ((what, was), (which, is)) in before[left / LOOK].iter().zip(&now) {
                 assert_eq!((what, was), (which, is), "seed {seed}: {left} of these are left: {done:#?}");
@@ -215,7 +215,7 @@ fn a_hundred_commands_are_undone_to_what_was_before_also_after_restarts() {
 #[test]
 #[ignore = "minutes: twenty sequences more"]
 fn any_hundred_commands_are_undone_to_what_was_before() {
-    (3..23).for_each(|seed| there_and_back(seed, seed % 2 == 0));
+    (3..23).for_each(|seed| there_and_back(seed, seed.is_multiple_of(2)));
 }
 
 #[test]
