@@ -27,7 +27,7 @@ use zip::{
 /// Most files in an archive.
 const MOST_FILES: usize = 200_000;
 
-/// Most bytes of journal: thirty times that of a million entries.
+/// Most bytes of journal: about two million entries.
 const MOST_JOURNAL: u64 = 1 << 30;
 
 /// Most bytes of everything.
