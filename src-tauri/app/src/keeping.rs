@@ -12,6 +12,7 @@ use pathfolio_core::journal::Hash;
 use pathfolio_store::{Archive, ArchiveError, Attachments, Backups, Keyring, Label, Made, StoreError, Watch};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::thread;
@@ -73,6 +74,11 @@ impl App {
     }
 
     pub(crate) fn keyring(&self) -> Result<Keyring, ApiError> {
+        let sealed = |file: &Path| file.extension() == Some("age".as_ref());
+        if !Keyring::is_there(&self.places.data) && Last::read(&self.places.data).file.as_deref().is_some_and(sealed) {
+            // Nobody turned the passphrase off: what comes next is not to lie open.
+            return Err(refuse(&self.text, ErrorCode::BackupFailed, args![why = self.text.get("backup-keys-gone")]));
+        }
         Keyring::read(&self.places.data).map_err(|error| match error {
             StoreError::Damaged { path } => {
                 let why = self.text.with("backup-keys-damaged", args![file = path.display().to_string()]);
@@ -256,11 +262,15 @@ impl App {
             let mut due = App::from_weak(&weak).is_some_and(|app| app.opened_amiss());
             loop {
                 let Some(app) = App::from_weak(&weak) else { return };
-                app.session().keep_reserve();
-                if due {
-                    let watch = |_, _| if app.is_closing() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
-                    app.back_up_changes(purpose, &watch);
-                }
+                let round = || {
+                    app.session().keep_reserve();
+                    if due {
+                        let watch = |_, _| if app.is_closing() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+                        app.back_up_changes(purpose, &watch);
+                    }
+                };
+                // A fault of one round must not end all that would come.
+                let _ = catch_unwind(AssertUnwindSafe(round));
                 drop(app);
                 thread::sleep(EVERY);
                 (purpose, due) = ("while-open", true);

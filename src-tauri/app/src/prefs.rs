@@ -53,12 +53,20 @@ pub(crate) fn write_json(dir: &Path, file: &str, content: &impl Serialize, text:
     let path = dir.join(file);
     let beside = dir.join(format!(".{file}.part"));
     let write = || {
-        // What makes the directory for this user only is opening the record; before that, nothing is written here.
-        fs::create_dir_all(dir)?;
+        make_dir(dir)?;
         only_mine(&beside)?.write_all(&serde_json::to_vec_pretty(content)?)?;
         fs::rename(&beside, &path)
     };
     write().map_err(|error| from_io(text, "writing", &path, &error))
+}
+
+/// A directory that nobody else may enter, where there is none yet: who only reads may choose before anything is recorded.
+fn make_dir(dir: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir)
 }
 
 /// A file, new or emptied, that nobody else may read.

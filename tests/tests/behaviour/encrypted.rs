@@ -126,6 +126,15 @@ fn what_both_copies_lost_comes_back_from_an_encrypted_backup_without_asking() {
     assert!(!found["findings"].to_string().contains("cannot be read"), "{found}");
     let row = ok(&app, "backup_list", json!({}))["backups"][0].clone();
     assert_eq!((&row["readable"], &row["locked"]), (&json!(false), &json!(true)));
+    // Nor is what comes next laid open, until somebody says so.
+    assert_eq!(job_refused(&app, "backup", json!({})), "backup-failed");
+    ok(&app, "assess", rating("5.8.K1", 2));
+    app.closing();
+    let listed = ok(&app, "backup_list", json!({}));
+    assert_eq!(listed["backups"].as_array().unwrap().len(), 1, "{listed}");
+    assert!(listed["state"]["error"].as_str().unwrap().contains("Set the passphrase again"), "{listed}");
+    ok(&app, "backup_passphrase_off", json!({}));
+    assert_eq!(job(&app, "backup", json!({}))["name"].as_str().unwrap().ends_with(".zip"), true);
 }
 
 #[test]

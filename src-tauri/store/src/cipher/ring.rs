@@ -41,6 +41,11 @@ struct StoredKey {
 }
 
 impl Keyring {
+    /// Whether a passphrase was ever set here.
+    pub fn is_there(dir: &Path) -> bool {
+        dir.join(FILE).exists()
+    }
+
     /// The keys that lie in a data directory.
     ///
     /// # Errors
