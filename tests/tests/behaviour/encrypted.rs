@@ -134,7 +134,7 @@ fn what_both_copies_lost_comes_back_from_an_encrypted_backup_without_asking() {
     assert_eq!(listed["backups"].as_array().unwrap().len(), 1, "{listed}");
     assert!(listed["state"]["error"].as_str().unwrap().contains("Set the passphrase again"), "{listed}");
     ok(&app, "backup_passphrase_off", json!({}));
-    assert_eq!(job(&app, "backup", json!({}))["name"].as_str().unwrap().ends_with(".zip"), true);
+    assert!(job(&app, "backup", json!({}))["name"].as_str().unwrap().ends_with(".zip"));
 }
 
 #[test]

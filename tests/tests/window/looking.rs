@@ -18,6 +18,8 @@ async fn a_kept_file_opens_as_a_copy_that_nothing_can_harm_the_record_through() 
     says_what_it_opens(&home);
     let mut desktop = Desktop::start_in(home).await;
     keep_the_report(desktop.page()).await;
+    // The page was told nothing of it.
+    desktop.page().client().refresh().await.expect("the page anew");
     desktop.page().run("location.hash = '#/evidence/E-01';", vec![]).await;
     desktop.page().click("button", "Open report ä.txt").await;
 
