@@ -8,7 +8,7 @@ use crate::wire::{ApiError, ErrorCode};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use pathfolio_core::framework::Catalogue;
 use pathfolio_core::journal::{Change, DeviceId, Entry, Hash, State};
-use pathfolio_store::{Archive, ArchiveError, Attachments, Done, Finding, OpenReport, Stand, Store, StoreError};
+use pathfolio_store::{Archive, ArchiveError, Attachments, Done, Finding, IoKind, OpenReport, Stand, Store, StoreError};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -42,12 +42,14 @@ impl Record {
 
 impl Session {
     pub(crate) fn open(dir: &Path, access: Access, purpose: &str, as_of: Option<NaiveDate>, text: &Text) -> Result<Self, ApiError> {
-        let mut newer = None;
+        let mut only_read = None;
         if access == Access::Write && as_of.is_none() {
             match Store::open(dir, pathfolio_store::OpenOptions::new(purpose)) {
                 Ok((store, report)) => return Ok(Self::of(store, false, report)),
                 // What a later version wrote is read, as far as this one can, and never touched.
-                Err(StoreError::NewerFormat { .. }) => newer = Some(Finding::newer_format()),
+                Err(StoreError::NewerFormat { .. }) => only_read = Some(Finding::newer_format()),
+                // What has to be put aside before anything is written has no room: the record is read, and exported elsewhere.
+                Err(StoreError::Io { kind: IoKind::Full, .. }) => only_read = Some(Finding::little_space(dir)),
                 Err(error) => return Err(from_store(text, &error)),
             }
         }
@@ -55,7 +57,7 @@ impl Session {
         let entries: Vec<Entry> =
             reading.entries.into_iter().filter(|e| as_of.is_none_or(|day| e.header().at.date_naive() <= day)).collect();
         let state = Box::new(State::fold(&entries));
-        let findings = newer.into_iter().chain(reading.findings).collect();
+        let findings = only_read.into_iter().chain(reading.findings).collect();
         Ok(Self { record: Record::Reading { state, entries }, sample: false, findings, lost: reading.lost })
     }
 

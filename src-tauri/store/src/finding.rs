@@ -2,6 +2,7 @@
 
 use pathfolio_core::journal::Hash;
 use serde::Serialize;
+use std::path::Path;
 
 /// One thing that was not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -21,6 +22,12 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// That the medium of this directory is full: the record is read only.
+    pub fn little_space(dir: &Path) -> Self {
+        let left = crate::space_left(dir).unwrap_or(0);
+        Self { what: What::LittleSpace, where_: dir.display().to_string(), count: left, done: Done::Nothing, kept: None }
+    }
+
     /// That a later version wrote the record: it is read only.
     pub fn newer_format() -> Self {
         Self { what: What::FormatNewer, where_: "device.json".into(), count: 1, done: Done::Nothing, kept: None }

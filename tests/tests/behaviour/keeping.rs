@@ -4,8 +4,9 @@ use crate::support::{Place, ok, rating, refused};
 use pathfolio_app::{Access, App};
 use serde_json::{Value, json};
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// Begins a job and waits for what comes of it.
 pub(crate) fn job(app: &App, name: &str, request: Value) -> Value {
@@ -294,6 +295,42 @@ fn a_disk_that_is_full_in_the_middle_of_a_backup_keeps_the_old_ones() {
     assert_eq!(place.run(&["backup"]).code(), 0);
     assert_eq!(place.run(&["backup", "--list", "--json"]).json()["state"]["error"], Value::Null);
     assert_eq!(names(&place).len(), 2);
+}
+
+/// A save that was cut off leaves half a line, which has to be put aside before the next one: without room for that the record
+/// is read all the same.
+#[test]
+fn a_record_that_cannot_be_mended_for_want_of_room_is_read_and_written_once_there_is_some() {
+    let place = Place::new();
+    lived_in(&place);
+    let entries = place.run(&["journal", "--json"]).json()["entries"].clone();
+    let [(journal, _)] = &place.bytes()[..] else { panic!("one journal file") };
+    let mut torn = fs::read(journal).unwrap();
+    torn.extend_from_slice(b"{\"v\":1,\"kind\":\"rated\"");
+    fs::write(journal, torn).unwrap();
+    let asked = |limit: &str| {
+        let program = place.program();
+        let mut shell = Command::new("sh");
+        shell
+            .args(["-c", "trap '' XFSZ; ulimit -f \"$0\"; exec \"$@\"", limit])
+            .arg(program.get_program())
+            .args(program.get_args())
+            .arg("batch");
+        let mut child = shell.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        for (id, command, request) in [(1, "journal", json!({})), (2, "status", json!({})), (3, "assess", rating("5.8.K1", 2))] {
+            writeln!(child.stdin.as_mut().unwrap(), "{}", json!({ "id": id, "command": command, "request": request })).unwrap();
+        }
+        let answered = child.wait_with_output().unwrap();
+        let lines = answered.stdout.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+        lines.map(|line| serde_json::from_slice(line).unwrap()).collect::<Vec<Value>>()
+    };
+    let [journal, status, refused] = &asked("0")[..] else { panic!("three answers") };
+    assert_eq!(journal["ok"]["entries"], entries);
+    assert!(status["ok"]["findings"].to_string().contains("little room left"), "{status}");
+    assert_eq!(refused["error"]["code"], "disk-full");
+    let [_, _, saved] = &asked("unlimited")[..] else { panic!("three answers") };
+    assert!(saved["entry"].is_string(), "{saved}");
+    assert_eq!(place.run(&["journal", "--json"]).json()["entries"].as_array().unwrap().len(), entries.as_array().unwrap().len() + 1);
 }
 
 #[test]
