@@ -19,7 +19,7 @@ use pathfolio_store::{Keys, SharedFolder};
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 /// Who rates, where no key names anybody: the holder of the record.
@@ -97,6 +97,8 @@ pub struct Inner {
     pub(crate) backing_up: Mutex<()>,
     /// The program is about to end: what nobody waits for gives up.
     pub(crate) closing: AtomicBool,
+    /// How often something was erased since the program began.
+    pub(crate) erasures: AtomicU64,
     /// Files on their way in.
     pub(crate) files: Files,
     /// The folder shared with other devices, as far as it was read.
@@ -150,6 +152,7 @@ impl App {
             prefs: Mutex::new(prefs),
             backing_up: Mutex::default(),
             closing: AtomicBool::new(false),
+            erasures: AtomicU64::new(0),
             files: Files::default(),
             shared: Mutex::default(),
             exchanging: Mutex::default(),

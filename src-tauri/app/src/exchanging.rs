@@ -47,7 +47,8 @@ impl Exchange {
     /// Goes through with it here and now. Between the steps, and while it reads and copies, nothing is held.
     pub(crate) fn run(&self, watch: Watch<'_>) -> Result<Synced, Ended> {
         let go_on = || if watch(0, 0).is_break() { Err(given_up()) } else { Ok(()) };
-        let (ours, mut shared) = self.with_record(|_, store| Ok(Ours::of(store)?)).map(|ours| (ours, self.taken()))?;
+        let (device, ours) = self.with_record(|_, store| Ok((store.device(), Ours::of(store)?)))?;
+        let mut shared = self.taken();
         go_on()?;
         let met = shared.look(&ours)?;
         go_on()?;
@@ -56,11 +57,23 @@ impl Exchange {
             let place = self.folder.display().to_string();
             return Err(Ended::Refused(refuse(&app.text, ErrorCode::OtherRecord, args![what = place, count = met.new])));
         }
-        let taken = self.with_record(|_, store| {
+        let (taken, erasures) = self.with_record(|app, store| {
             go_on()?;
-            Ok(shared.take_in(store, met)?)
+            // A restore meanwhile put another record here, or sharing was turned off: what was read is not for this one.
+            if store.device() != device || app.prefs().shared.as_ref().is_some_and(|folder| *folder != self.folder) {
+                return Err(given_up());
+            }
+            Ok((shared.take_in(store, met)?, app.erasures.load(Ordering::Relaxed)))
         })?;
-        let synced = shared.give(taken, &self.name, self.care, watch).map_err(Ended::Failed)?;
+        // What is erased meanwhile is neither put there any more nor brought here again.
+        let none_since = || App::from_weak(&self.app).is_some_and(|app| app.erasures.load(Ordering::Relaxed) == erasures);
+        let watch = |done, of| if none_since() { watch(done, of) } else { ControlFlow::Break(()) };
+        let carried = taken.files().clone();
+        let given = shared.give(taken, &self.name, self.care, &watch).map_err(Ended::Failed);
+        if !none_since() {
+            self.with_record(|_, store| Ok(store.remove_unnamed(&carried)?))?;
+        }
+        let synced = given?;
         if let Some(app) = App::from_weak(&self.app)
             && app.prefs().shared.as_ref() == Some(&self.folder)
         {

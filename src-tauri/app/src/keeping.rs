@@ -9,7 +9,7 @@ use crate::refuse::{from_archive, from_io, from_store, refuse, refuse_what};
 use crate::text::args;
 use crate::wire::{ApiError, BackupState, ErrorCode, Secret};
 use pathfolio_core::journal::Hash;
-use pathfolio_store::{Archive, ArchiveError, Attachments, Backups, Keyring, Label, Made, StoreError, Watch};
+use pathfolio_store::{Archive, ArchiveError, Attachments, Backups, Keyring, Label, Made, Stand, StoreError, Watch};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -144,6 +144,8 @@ impl App {
         if self.with_state(|state| state.is_empty()) {
             return Ok(None);
         }
+        // Where its keys are gone none is made, and what would need one is not begun: that is for the person to put right.
+        self.keyring()?;
         match self.make_backup(purpose, None, watch) {
             Ok(made) => Ok(Some(made)),
             Err(error) if matches!(error.code, ErrorCode::Cancelled | ErrorCode::ReadOnly) => Err(error),
@@ -213,9 +215,16 @@ impl App {
     /// error: how it went is remembered.
     pub(crate) fn back_up_before_upgrade(&self) {
         let another = Last::read(&self.places.data).program.as_deref() != Some(PROGRAM);
-        if another && pathfolio_store::has_entries(&self.places.data) {
+        if another && pathfolio_store::has_entries(&self.places.data) && !self.is_backed_up() {
             let _ = self.make_backup("before-upgrade", None, &pathfolio_store::unwatched);
         }
+    }
+
+    /// Whether the last backup holds exactly what lies in the data directory.
+    fn is_backed_up(&self) -> bool {
+        let last = Last::read(&self.places.data);
+        let there = last.file.as_deref().is_some_and(Path::exists);
+        there && Stand::read(&self.places.data).is_ok_and(|stand| last.fingerprint == Some(stand.state().fingerprint()))
     }
 
     /// The record was opened by this version.

@@ -82,6 +82,20 @@ impl Writer {
         Ok(())
     }
 
+    /// Finds its place again though nobody could examine the journal: only where it ends as it did. Whatever else lies there
+    /// may be the rest of a save that was refused.
+    fn enter_unexamined(&mut self) -> Result<(), StoreError> {
+        let before = self.last;
+        self.enter_anew(self.head)?;
+        let as_before = self.last.is_some() && (self.last == before || self.last == self.head.map(|head| head.hash));
+        if self.length > 0 && !as_before {
+            self.let_go();
+            self.last = before;
+            return Err(StoreError::Damaged { path: self.path() });
+        }
+        Ok(())
+    }
+
     /// Lets go of the segment, whose files others are about to replace. Unless it is told its place again it looks for it
     /// itself: what is appended to a file that was replaced is nowhere.
     pub(crate) fn let_go(&mut self) {
@@ -101,7 +115,7 @@ impl Writer {
     /// Appends a line and makes it durable. Says if a segment was sealed on the way.
     pub(crate) fn append(&mut self, line: &[u8], head: Head) -> Result<Option<Sealed>, StoreError> {
         if !self.placed {
-            self.enter_anew(self.head)?;
+            self.enter_unexamined()?;
         }
         let sealed = if self.segment == 0 || !self.fits(line.len()) { self.seal()? } else { None };
         self.write(line, head)?;

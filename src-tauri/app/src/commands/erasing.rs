@@ -6,6 +6,7 @@ use crate::text::args;
 use crate::wire::*;
 use pathfolio_core::journal::{Change, Edit, Erasable, Hash, ProfileChange};
 use std::collections::BTreeSet;
+use std::sync::atomic::Ordering;
 
 /// What is asked for, with what it is called.
 fn found(app: &App, asked: &EraseAsk) -> Result<(Erasable, String, Vec<Hash>), ApiError> {
@@ -71,6 +72,7 @@ pub(crate) fn erase(app: &App, asked: EraseAsk) -> Result<Written, ApiError> {
     }
     let at = app.clock().now();
     let mut session = app.session();
+    app.erasures.fetch_add(1, Ordering::Relaxed);
     let store = session.store().ok_or_else(|| refuse_what(&app.text, ErrorCode::ReadOnly, "erase"))?;
     let (entry, done) = store.erase(entries.clone(), crate::app::HOLDER, at).map_err(|error| from_store(&app.text, &error))?;
     session.look_for_lost();

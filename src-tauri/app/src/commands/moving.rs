@@ -140,9 +140,14 @@ pub(crate) fn restore(app: &App, asked: ArchiveAsk) -> Result<JobStarted, ApiErr
         let kept = bring_files(app, &mut archive, &watch)?;
         let files_missing = missing(app, &archive);
         let at = app.clock().now();
+        // The shared folder holds what is put aside now, and would bring it back at the next exchange.
+        let shared = together::stop_sharing(app)?;
         let (aside, fingerprint, entries) = {
             let mut session = app.session();
             let aside = session.restore(&mut archive, at, &watch);
+            if let (Err(_), Some(folder)) = (&aside, &shared) {
+                together::share_again(app, folder)?;
+            }
             let aside = aside.map_err(|error| from_archive(&app.text, &path.display().to_string(), &error))?;
             (aside, session.state().fingerprint(), count(session.state().len()))
         };
@@ -153,10 +158,8 @@ pub(crate) fn restore(app: &App, asked: ArchiveAsk) -> Result<JobStarted, ApiErr
         });
         let bare = archive.is_encrypted() && ring.is_ok_and(|ring| !ring.is_on());
         let aside = app.places.data.join(aside).display().to_string();
-        // The folder holds what was put aside just now, and would bring it back at the next exchange.
-        let unshared = together::stop_sharing(app)?;
         let said = app.text.with("said-restored", args![entries = entries, kept = aside.as_str()]);
-        let and = unshared.then(|| app.text.get("said-unshared"));
+        let and = shared.map(|_| app.text.get("said-unshared"));
         // Protected where it came from, it is not protected from here on.
         let bare = bare.then(|| app.text.get("said-restored-bare"));
         Ok(JobAnswer::Restore(Restored {

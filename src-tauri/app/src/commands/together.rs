@@ -92,13 +92,22 @@ pub(crate) fn set(app: &App, asked: SyncSet) -> Result<SyncState, ApiError> {
     show(app, Nothing {})
 }
 
-/// Shares no folder any more. Whether there was one.
-pub(crate) fn stop_sharing(app: &App) -> Result<bool, ApiError> {
-    let shared = app.prefs().shared.is_some();
-    if shared {
+/// Shares no folder any more; the one there was.
+pub(crate) fn stop_sharing(app: &App) -> Result<Option<PathBuf>, ApiError> {
+    let shared = app.prefs().shared.clone();
+    if shared.is_some() {
         set(app, SyncSet { off: Some(true), ..SyncSet::default() })?;
     }
     Ok(shared)
+}
+
+/// Shares that folder again, where what it was turned off for did not come about.
+pub(crate) fn share_again(app: &App, folder: &Path) -> Result<(), ApiError> {
+    let mut prefs = app.prefs();
+    let changed = Prefs { shared: Some(folder.to_owned()), ..prefs.clone() };
+    changed.write(&app.places.data, &app.text)?;
+    *prefs = changed;
+    Ok(())
 }
 
 /// A folder that is there, and lies neither within the record nor around it.

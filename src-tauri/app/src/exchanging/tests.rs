@@ -42,6 +42,65 @@ fn while_an_exchange_reads_and_copies_everything_else_is_answered() {
     assert!(asked.get() >= 3, "before, between and after reading: {}", asked.get());
 }
 
+fn between(app: &App, folder: &Path) -> Exchange {
+    Exchange { app: app.weak(), folder: folder.to_owned(), name: "Laptop".into(), join: true, care: Care::Whole }
+}
+
+#[test]
+fn what_was_read_for_another_folder_or_record_is_not_taken_in() {
+    let ((app, _dir), (other, _other_dir)) = (app(), app());
+    let [folder, elsewhere] = [(); 2].map(|()| tempfile::tempdir().unwrap());
+    rate(&other, 1);
+    share(&other, folder.path());
+    assert!(between(&other, folder.path()).run(&pathfolio_store::unwatched).is_ok());
+    rate(&app, 2);
+    share(&app, folder.path());
+    let before = app.call("journal", json!({})).unwrap();
+    let watch = |_, _| {
+        if app.session_is_free() && app.prefs().shared.as_deref() == Some(folder.path()) {
+            share(&app, elsewhere.path());
+        }
+        ControlFlow::Continue(())
+    };
+    assert!(matches!(between(&app, folder.path()).run(&watch), Err(Ended::Failed(AttachmentError::Cancelled))));
+    assert_eq!(app.call("journal", json!({})).unwrap(), before);
+}
+
+#[test]
+fn what_is_erased_during_an_exchange_does_not_come_back_by_it() {
+    let ((app, dir), (other, _other_dir)) = (app(), app());
+    let folder = tempfile::tempdir().unwrap();
+    let report = dir.path().join("report.pdf");
+    std::fs::write(&report, b"%PDF of a breach").unwrap();
+    let piece = json!({ "title": "Report", "basis": "ability", "form": "work-product", "date": "2026-05-22",
+        "serves": [{ "target": "6.5.3.S2" }], "files": [app.stage(report)] });
+    app.call("evidence_add", piece).unwrap();
+    for app in [&app, &other] {
+        share(app, folder.path());
+        assert!(between(app, folder.path()).run(&pathfolio_store::unwatched).is_ok());
+    }
+    let shown = app.call("evidence_show", json!({ "evidence": "E-01" })).unwrap();
+    let sha256 = shown["files"][0]["sha256"].as_str().unwrap().to_owned();
+    let kept = dir.path().join("data/attachments").join(&sha256[..2]).join(&sha256);
+    assert!(kept.exists());
+    let calls = std::cell::Cell::new(0);
+    let watch = |_, _| {
+        calls.set(calls.get() + 1);
+        // After what is new was taken in: the third step has begun.
+        if calls.get() == 4 {
+            assert!(app.session_is_free());
+            app.call("erase", json!({ "what": "evidence", "id": "E-01" })).unwrap();
+        }
+        ControlFlow::Continue(())
+    };
+    let ended = between(&app, folder.path()).run(&watch);
+    assert!(calls.get() >= 4 && matches!(ended, Err(Ended::Failed(AttachmentError::Cancelled))), "{}", calls.get());
+    assert!(!kept.exists());
+    // The next one tells the folder.
+    assert!(between(&app, folder.path()).run(&pathfolio_store::unwatched).is_ok());
+    assert!(!kept.exists());
+}
+
 #[test]
 fn work_that_never_ends_is_not_waited_for() {
     let never = Arc::new(Barrier::new(2));

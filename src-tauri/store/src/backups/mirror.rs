@@ -3,7 +3,7 @@
 
 use super::Backups;
 use crate::{
-    AttachmentError, Attachments, Condition, Seal, Staged,
+    AttachmentError, Attachments, Condition, IoKind, Keys, Seal, Staged,
     attachments::disk::open_regular,
     cipher::Source,
     error::{Operation, io},
@@ -43,10 +43,18 @@ impl Mirror<'_> {
 
     /// An encrypted copy that our keys open.
     fn open(&self, sha256: &Hash) -> Option<(PathBuf, Source)> {
-        let keys = self.0.ring.keys();
+        self.open_with(sha256, &self.0.ring.keys())
+    }
+
+    /// An encrypted copy that this computer made: one that it may replace.
+    fn own(&self, sha256: &Hash) -> Option<PathBuf> {
+        self.open_with(sha256, &self.0.ring.own_keys()).map(|(path, _)| path)
+    }
+
+    fn open_with(&self, sha256: &Hash, keys: &Keys) -> Option<(PathBuf, Source)> {
         let open = |path: PathBuf| {
             path.is_file()
-                .then(|| Source::open(&path, &keys).ok())?
+                .then(|| Source::open(&path, keys).ok())?
                 .filter(|(source, _)| source.is_encrypted())
                 .map(|(source, _)| (path, source))
         };
@@ -92,7 +100,7 @@ impl Mirror<'_> {
             let same = staged.sha256() == *sha256;
             if same {
                 drop(staged.keep()?);
-                if let Some((encrypted, _)) = self.open(sha256) {
+                if let Some(encrypted) = self.own(sha256) {
                     // One too many does no harm.
                     let _ = self.0.disk.remove(&encrypted);
                 }
@@ -100,7 +108,8 @@ impl Mirror<'_> {
             return Ok(same);
         };
         // Read whole first, so that nothing of what is not the file is ever written.
-        if !matches!(from.check(sha256)?, Condition::Intact) {
+        // One that cannot be read keeps no backup from being made either.
+        if !matches!(from.check(sha256), Ok(Condition::Intact)) {
             return Ok(false);
         }
         let written = self.encrypt(&from.path(sha256), sha256, progress)?;
@@ -132,7 +141,7 @@ impl Mirror<'_> {
             let _ = disk.remove(&beside);
             return written;
         }
-        let known = self.open(sha256).map(|(path, _)| path);
+        let known = self.own(sha256);
         let free = || self.encrypted(sha256).find(|path| !path.exists());
         let place = known.or_else(free).ok_or(AttachmentError::Altered { sha256: *sha256 })?;
         disk.rename(&beside, &place).map_err(io(Operation::Rename, &place))?;
@@ -143,7 +152,12 @@ impl Mirror<'_> {
     }
 
     fn write(&self, from: &Path, to: &Path, progress: Progress<'_>) -> Result<(), AttachmentError> {
-        let unreadable = |error| AttachmentError::from(io(Operation::Read, from)(error));
+        let unreadable = |source: std_io::Error| AttachmentError::Unreadable {
+            operation: Operation::Read,
+            path: from.to_owned(),
+            kind: IoKind::from(&source),
+            source,
+        };
         let unwritten = |error| AttachmentError::from(io(Operation::Write, to)(error));
         let mut file = open_regular(from).map_err(unreadable)?.ok_or(AttachmentError::NotAFile)?;
         let encryptor = self.0.ring.seal().encryptor().map_err(unwritten)?.ok_or(AttachmentError::Cancelled)?;

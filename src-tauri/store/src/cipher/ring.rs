@@ -20,6 +20,8 @@ const FILE: &str = "backup-keys.json";
 pub struct Keyring {
     on: bool,
     keys: Vec<(SecretKey, DateTime<FixedOffset>)>,
+    /// Of which computers' backups, by their public names, this device was only given the keys.
+    foreign: Vec<String>,
     /// `key.age`.
     key_file: Vec<u8>,
     /// Hashes of those that this device wrote, which give way to a new one; another's do not.
@@ -30,6 +32,8 @@ pub struct Keyring {
 struct Stored {
     on: bool,
     keys: Vec<StoredKey>,
+    #[serde(default)]
+    foreign: Vec<String>,
     key_file: Vec<u8>,
     ours: Vec<Hash>,
 }
@@ -60,14 +64,14 @@ impl Keyring {
         };
         let keys = stored.keys.iter().map(|key| SecretKey::parse(&key.secret).map(|secret| (secret, key.made)));
         let keys = keys.collect::<Option<Vec<_>>>().ok_or_else(damaged)?;
-        Ok(Self { on: stored.on && !keys.is_empty(), keys, key_file: stored.key_file, ours: stored.ours })
+        Ok(Self { on: stored.on && !keys.is_empty(), keys, foreign: stored.foreign, key_file: stored.key_file, ours: stored.ours })
     }
 
     fn write(&self, dir: &Path) -> Result<(), StoreError> {
         let key = |(secret, made): &(SecretKey, _)| StoredKey { secret: secret.words(), made: *made };
         let keys = self.keys.iter().map(key).collect();
         files::create_dir(dir)?;
-        let stored = Stored { on: self.on, keys, key_file: self.key_file.clone(), ours: self.ours.clone() };
+        let stored = Stored { on: self.on, keys, foreign: self.foreign.clone(), key_file: self.key_file.clone(), ours: self.ours.clone() };
         files::write_hashed(&dir.join(FILE), &stored)
     }
 
@@ -98,6 +102,7 @@ impl Keyring {
         for key in keys.secrets() {
             if !changed.keys.iter().any(|(known, _)| known == key) {
                 changed.keys.push((key.clone(), at));
+                changed.foreign.push(key.public());
             }
         }
         if changed.keys.len() > self.keys.len() {
@@ -132,6 +137,12 @@ impl Keyring {
     /// What opens the backups of this device, old and new.
     pub fn keys(&self) -> Keys {
         Keys::of(self.keys.iter().map(|(key, _)| key.clone()).collect())
+    }
+
+    /// What this device itself encrypted with, now and before.
+    pub fn own_keys(&self) -> Keys {
+        let own = |key: &SecretKey| !self.foreign.contains(&key.public());
+        Keys::of(self.keys.iter().map(|(key, _)| key.clone()).filter(own).collect())
     }
 
     /// How backups are written.

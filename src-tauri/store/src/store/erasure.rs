@@ -1,7 +1,7 @@
 //! Taking away for ever what entries say, wherever this record holds it. Their headers stay, so that the chains still hold
 //! and other devices learn of it. What the disk keeps of freed blocks, and copies made before, are out of reach.
 
-use super::Store;
+use super::{Store, merge};
 use crate::{
     Done, Finding, StoreError, What, database,
     error::{Operation, io},
@@ -52,7 +52,8 @@ impl Store {
     /// Finishes an erasure that was cut off. One that cannot be finished now waits for the next opening: the record is read
     /// all the same.
     pub(super) fn finish_erasure(&mut self, findings: &mut Vec<Finding>) {
-        if self.erasure_marker().exists() {
+        // One that a merge brings is carried out once that is finished.
+        if self.erasure_marker().exists() && !self.dir.join(merge::STAGED).exists() {
             let done = if self.carry_out_erasure().is_ok() { Done::Finished } else { Done::Nothing };
             findings.push(unfinished(done));
         }
@@ -106,6 +107,12 @@ impl Store {
             sealed.bytes = blanked.iter().find(|(number, _)| *number == sealed.segment).map_or(sealed.bytes, |(_, bytes)| *bytes);
         }
         Ok(())
+    }
+
+    /// Removes of these files those that nothing names any more.
+    pub fn remove_unnamed(&self, files: &BTreeSet<Hash>) -> Result<(), StoreError> {
+        let unnamed: Vec<Hash> = files.difference(&self.state.attachments()).copied().collect();
+        self.attachments.remove(&unnamed)
     }
 
     /// Whether a place that no fold shows may hold what somebody else erased.

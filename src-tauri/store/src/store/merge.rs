@@ -22,7 +22,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const STAGED: &str = "merging.jsonl";
+pub(super) const STAGED: &str = "merging.jsonl";
 
 /// From so many new entries on the state is folded anew instead of amended.
 const MANY: usize = 500;

@@ -28,14 +28,7 @@ impl Store {
         self.writer.let_go();
         let progress = self.database.as_ref().map(|database| &database.progress);
         let witnesses = Witnesses { heads: &self.known, database: &BTreeMap::new(), progress, others: &others, salvage: None };
-        let Examination { entries, known, mended, mut findings, mut lost, .. } = match examination::full(&self.dir, &witnesses, true) {
-            Ok(examination) => examination,
-            Err(error) => {
-                // What it mended before it failed stands.
-                let _ = self.find_place();
-                return Err(error);
-            }
-        };
+        let Examination { entries, known, mended, mut findings, mut lost, .. } = examination::full(&self.dir, &witnesses, true)?;
         let unreadable = !current || findings.iter().any(|finding| finding.what == What::DatabaseUnreadable);
         if unreadable {
             findings.retain(|finding| finding.what != What::DatabaseUnreadable);

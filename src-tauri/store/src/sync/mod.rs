@@ -75,6 +75,13 @@ pub struct Taken {
     unreadable: Vec<String>,
 }
 
+impl Taken {
+    /// The files that are carried to and fro.
+    pub fn files(&self) -> &BTreeSet<Hash> {
+        &self.ours.files
+    }
+}
+
 /// How many places are named.
 const PLACES: usize = 20;
 

@@ -209,6 +209,29 @@ fn on_a_full_medium_a_save_takes_the_room_that_was_kept_back() {
     assert_eq!((report.findings, store.entries().unwrap()), (vec![], entries));
 }
 
+/// A save that fails, whose rest cannot be taken off either, and a check that cannot put that rest aside: what is saved after
+/// that must not stand behind half a line.
+#[test]
+fn nothing_is_saved_behind_a_rest_that_nobody_could_examine() {
+    let dir = tempfile::tempdir().unwrap();
+    let failing = Failing::default();
+    let (mut store, _) = Store::open_with(dir.path(), OpenOptions::new("test"), failing.opener()).unwrap();
+    let mut entries = vec![commit(&mut store, "before").unwrap()];
+    // Length, then the write that leaves half a line, then whatever would take that off.
+    failing.set(Plan { after: 1, fails: 1000, kind: Some(ErrorKind::Other), leaves: 100, ..Plan::default() });
+    commit(&mut store, "refused").unwrap_err();
+    std::fs::write(dir.path().join("quarantine"), b"in the way").unwrap();
+    store.verify().unwrap_err();
+    failing.set(Plan::default());
+    assert!(matches!(commit(&mut store, "behind half a line"), Err(StoreError::Damaged { .. })));
+    std::fs::remove_file(dir.path().join("quarantine")).unwrap();
+    store.verify().unwrap();
+    entries.push(commit(&mut store, "after").unwrap());
+    store.close();
+    let (store, report) = Store::open(dir.path(), OpenOptions::new("test")).unwrap();
+    assert_eq!((report.lost, store.entries().unwrap()), (vec![], entries));
+}
+
 #[test]
 fn a_reserve_that_was_cut_off_is_made_anew() {
     let dir = tempfile::tempdir().unwrap();
