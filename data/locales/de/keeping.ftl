@@ -33,6 +33,7 @@ archive-altered = sie wurde ganz verschlüsselt und ist nicht mehr ganz.
 archive-work = sie zu öffnen verlangt mehr Arbeit als eine Datei von Pathfolio.
 export-not-encrypted = „{ $what }“: ein Name, der auf .age endet, sagt, dass die Datei verschlüsselt ist, und ohne Passphrase ist sie es nicht.
 backup-keys-gone = die Schlüssel der Sicherungen dieses Geräts sind weg, und die letzte war verschlüsselt. Setzen Sie die Passphrase neu oder stellen Sie sie ab; ältere Sicherungen brauchen dann die Passphrase von damals.
+backup-not-ended = Der Ordner der Sicherungen antwortete nicht rechtzeitig; nichts wurde gesichert.
 backup-keys-damaged = die Schlüssel der Sicherungen dieses Geräts sind nicht lesbar ({ $file }). Setzen Sie die Passphrase neu; ältere Sicherungen brauchen dann die Passphrase von damals.
 expected-archive = eine Sicherung heißt so, wie die Liste der Sicherungen sie nennt; einen Export nennt man mit seiner Datei.
     .next = `pathfolio-cli backup --list` nennt die Sicherungen.

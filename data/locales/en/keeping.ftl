@@ -33,6 +33,7 @@ archive-altered = it was encrypted whole and is not whole any more.
 archive-work = opening it asks for more work than a file of Pathfolio does.
 export-not-encrypted = “{ $what }”: a name that ends in .age says that the file is encrypted, and without a passphrase it is not.
 backup-keys-gone = the keys of this device’s backups are gone, and the last one was encrypted. Set the passphrase again, or turn it off; older backups then need the passphrase of their time.
+backup-not-ended = The folder of backups did not answer in time; nothing was backed up.
 backup-keys-damaged = the keys of this device’s backups cannot be read ({ $file }). Set the passphrase again; older backups then need the passphrase of their time.
 expected-archive = a backup is named as the list of backups names it, an export by its file.
     .next = `pathfolio-cli backup --list` names the backups.

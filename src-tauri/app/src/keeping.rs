@@ -4,6 +4,7 @@
 //! nobody from working or closing: it is remembered and shown.
 
 use crate::app::{App, lock};
+use crate::exchanging::{NotEnded, bounded};
 use crate::prefs::write_json;
 use crate::refuse::{from_archive, from_io, from_store, refuse, refuse_what};
 use crate::text::args;
@@ -23,6 +24,9 @@ const EVERY: Duration = Duration::from_secs(30 * 60);
 
 /// How long a window that is being closed waits for its last backup, and for its last exchange.
 const AT_CLOSING: Duration = Duration::from_secs(20);
+
+/// How long a record waits to be opened for the backup before a new version opens it.
+const AT_OPENING: Duration = Duration::from_secs(60);
 
 /// This version.
 const PROGRAM: &str = env!("CARGO_PKG_VERSION");
@@ -110,15 +114,15 @@ impl App {
     pub(crate) fn make_backup(&self, purpose: &str, to: Option<PathBuf>, watch: Watch<'_>) -> Result<Made, ApiError> {
         // One at a time: whoever comes second waits, and backs up what is there by then.
         let _turn = lock(&self.backing_up);
-        let (stand, kept, whole) = {
+        let (stand, kept, known) = {
             let session = self.session();
             if session.sample {
                 return Err(refuse_what(&self.text, ErrorCode::ReadOnly, "backup"));
             }
             // Nothing is known of one that is not open yet.
-            let whole = session.lost.is_empty() && !session.state().is_empty();
+            let known = !session.state().is_empty();
             let stand = session.stand(&self.places.data).map_err(|error| from_store(&self.text, &error))?;
-            (stand, session.attachments().unwrap_or_else(|| Attachments::at(&self.places.data)), whole)
+            (stand, session.attachments().unwrap_or_else(|| Attachments::at(&self.places.data)), known)
         };
         let chosen = to.is_none() && self.prefs().backups.is_some();
         let folder = to.unwrap_or_else(|| self.backup_folder());
@@ -129,9 +133,8 @@ impl App {
             self.remember(&made);
             return made;
         }
-        // While an entry is missing, a backup that holds it must not make room for one that does not.
         let made = self.backups_in(&folder).and_then(|backups| {
-            let made = backups.make(&stand, &self.label(purpose), &self.archive_readme(), &kept, whole, watch);
+            let made = backups.make(&stand, &self.label(purpose), &self.archive_readme(), &kept, known, watch);
             made.map_err(|error| self.backup_refused(&error))
         });
         self.remember(&made);
@@ -215,8 +218,12 @@ impl App {
     /// error: how it went is remembered.
     pub(crate) fn back_up_before_upgrade(&self) {
         let another = Last::read(&self.places.data).program.as_deref() != Some(PROGRAM);
-        if another && pathfolio_store::has_entries(&self.places.data) && !self.is_backed_up() {
-            let _ = self.make_backup("before-upgrade", None, &pathfolio_store::unwatched);
+        if another && pathfolio_store::has_entries(&self.places.data) {
+            self.back_up_within(AT_OPENING, |app, watch| {
+                if !app.is_backed_up() {
+                    let _ = app.make_backup("before-upgrade", None, watch);
+                }
+            });
         }
     }
 
@@ -292,19 +299,28 @@ impl App {
     /// The last thing before a program that stayed open ends: gives up what is under way, then backs up what changed, then
     /// exchanges with the shared folder, each unless that takes too long.
     pub fn closing(&self) {
-        self.closing_within(AT_CLOSING);
+        self.closing_within(AT_CLOSING, AT_CLOSING);
     }
 
-    /// As [`App::closing`], with as much time for the exchange.
-    pub(crate) fn closing_within(&self, for_exchange: Duration) {
+    /// As [`App::closing`], with as much time for the backup and for the exchange.
+    pub(crate) fn closing_within(&self, for_backup: Duration, for_exchange: Duration) {
         self.closing.store(true, Ordering::Relaxed);
-        self.wait_for_all(true);
-        let until = |limit| {
-            let until = Instant::now() + limit;
-            move |_, _| if Instant::now() < until { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        };
-        self.back_up_changes("at-closing", &until(AT_CLOSING));
-        self.exchange_at_closing(&until(for_exchange));
+        let (app, until) = (self.clone(), Instant::now() + for_backup);
+        // One that a medium holds up is given up with the program.
+        let _ = bounded(move || app.wait_for_all(true), || Instant::now() >= until);
+        self.back_up_within(for_backup, |app, watch| app.back_up_changes("at-closing", watch));
+        let until = Instant::now() + for_exchange;
+        self.exchange_at_closing(&|_, _| if Instant::now() < until { ControlFlow::Continue(()) } else { ControlFlow::Break(()) });
+    }
+
+    /// Backs up unless that takes too long, on a medium that may not answer ever again. That it did not end is remembered.
+    fn back_up_within(&self, limit: Duration, work: impl FnOnce(&Self, Watch<'_>) + Send + 'static) {
+        let (app, until) = (self.clone(), Instant::now() + limit);
+        let watch = move |_, _| if Instant::now() < until { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
+        if bounded(move || work(&app, &watch), || Instant::now() >= until) == Err(NotEnded::GivenUp) {
+            let (error, error_at) = (Some(self.text.get("backup-not-ended")), Some(self.clock().now().to_rfc3339()));
+            self.write_last(&Last { error, error_at, ..Last::read(&self.places.data) });
+        }
     }
 }
 

@@ -185,6 +185,27 @@ fn backups_that_hold_what_the_newest_does_not_stay() {
     assert!(made.exists());
 }
 
+/// While an entry is missing the backups that have it stay, and those that do not give way to one another.
+#[test]
+fn backups_from_before_a_loss_stay_and_those_since_do_not_pile_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = Sample::new(6);
+    let (store, _) = open(sample.dir.path());
+    let whole: Vec<_> = (-3..0).map(|n| back_up(&store, folder.path(), n)).collect();
+    store.close();
+    let lines: Vec<u8> = sample.entries.iter().filter(|entry| entry.header().seq != 3).flat_map(|entry| entry.line()).collect();
+    fs::write(sample.dir.path().join(sample.segment(1)), lines).unwrap();
+    fs::remove_dir_all(sample.dir.path().join("progress.sled")).unwrap();
+    let (mut store, report) = open(sample.dir.path());
+    assert_eq!(report.lost, [sample.entries[2].hash()]);
+    for minutes in 0..30 {
+        store.commit(&rated(minutes), HOLDER, at(minutes)).unwrap();
+        back_up(&store, folder.path(), minutes);
+    }
+    assert!(whole.iter().all(|path| path.exists()));
+    assert_eq!(names(folder.path()).len(), 10 + whole.len());
+}
+
 #[test]
 fn of_backups_of_one_second_the_last_made_is_the_newest() {
     let folder = tempfile::tempdir().unwrap();

@@ -119,10 +119,22 @@ fn a_window_is_closed_and_backed_up_although_the_folder_never_answers() {
     share(&app, folder.path());
     // As if it hung: it waits for a turn that is never given back.
     let turn = app.turn_to_write("test").unwrap();
-    app.closing_within(Duration::from_millis(1));
+    app.closing_within(Duration::from_secs(60), Duration::from_millis(1));
     let backups = app.call("backup_list", json!({})).unwrap();
     assert_eq!(backups["backups"].as_array().map(Vec::len), Some(1), "{backups}");
     let state = app.call("sync_show", json!({})).unwrap();
     assert!(state["error"].as_str().is_some_and(|error| error.contains(folder.path().to_str().unwrap())), "{state}");
     drop(turn);
+}
+
+#[test]
+fn a_window_is_closed_although_the_folder_of_backups_never_answers() {
+    let (app, _dir) = app();
+    rate(&app, 2);
+    // As if another backup hung in the middle of it.
+    let hangs = lock(&app.backing_up);
+    app.closing_within(Duration::from_millis(1), Duration::from_millis(1));
+    drop(hangs);
+    let error = app.call("status", json!({})).unwrap()["backup"]["error"].clone();
+    assert!(error.as_str().is_some_and(|error| error.contains("did not answer")), "{error}");
 }

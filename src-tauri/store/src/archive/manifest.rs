@@ -74,11 +74,18 @@ impl Manifest {
         self.heads.keys().map(|strand| strand.device).chain(self.device)
     }
 
-    /// Whether every chain of the other goes on in this one at least as far.
+    /// Whether it lacks no entry of its chains.
+    fn is_whole(&self) -> bool {
+        let all: u64 = self.heads.iter().map(|(strand, head)| (head.seq + 1).saturating_sub(strand.first())).sum();
+        self.entries == all
+    }
+
+    /// Whether every chain of the other goes on in this one at least as far, and none of its entries is missing here.
     pub fn reaches(&self, other: &Manifest) -> bool {
-        other.heads.iter().all(|(strand, head)| {
-            self.heads.get(strand).is_some_and(|own| own.seq > head.seq || (own.seq == head.seq && own.hash == head.hash))
-        })
+        (self.is_whole() || !other.is_whole())
+            && other.heads.iter().all(|(strand, head)| {
+                self.heads.get(strand).is_some_and(|own| own.seq > head.seq || (own.seq == head.seq && own.hash == head.hash))
+            })
     }
 
     /// Whether it is of the record that these devices wrote.

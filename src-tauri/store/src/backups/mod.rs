@@ -226,7 +226,7 @@ impl Backups {
     }
 
     /// Removes backups that need not stay. One that cannot be read, or holds what the newest does not (that of another record,
-    /// of a machine that went its own way, from before a restore), is not this one's to remove.
+    /// of a machine that went its own way, from before a restore, from before an entry was lost), is not this one's to remove.
     fn rotate(&self, newest: &Manifest, made: &str) -> Vec<String> {
         let mut ours = self.list().unwrap_or_default();
         ours.retain(|backup| backup.manifest.as_ref().is_ok_and(|manifest| newest.reaches(manifest)));
