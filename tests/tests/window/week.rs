@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use pathfolio_tests::desktop::{Home, finish};
 use pathfolio_tests::{Desktop, Key, Page};
@@ -156,6 +156,12 @@ async fn keep(page: &Page, title: &str, basis: &str, behind: Behind<'_>) {
     page.screenshot("week-evidence-form").await;
     page.click("button", "Add it").await;
     page.reads(&format!("added: {title}")).await;
+    // The window goes to the piece by itself; whoever went elsewhere before that would be brought back.
+    let deadline = Instant::now() + Duration::from_secs(15);
+    while page.run("return location.hash;", vec![]).await == json!("#/evidence/new") {
+        assert!(Instant::now() < deadline, "the window stays on the form of what is kept");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
 }
 
 async fn list(page: &Page) -> Vec<Value> {
