@@ -54,9 +54,9 @@ class Batch {
     });
   }
 
-  /** As on another computer: what opens encrypted backups is not here. */
+  /** As on another computer: what opens encrypted backups is not here, nor that any were made. */
   forget() {
-    rmSync(join(this.#home, 'data', 'backup-keys.json'));
+    for (const file of ['backup-keys.json', 'backups.json']) rmSync(join(this.#home, 'data', file));
   }
 
   async end() {
