@@ -234,8 +234,10 @@ fn a_loss_deep_in_a_sealed_segment_stays_named_until_it_is_back() {
     let lost = sample.entries[1].clone();
     edit(&copy.path().join(sample.segment(1)), |bytes| bytes[1_500_000] = b'y');
     fs::remove_dir_all(copy.path().join("progress.sled")).unwrap();
-    let (store, report) = open(copy.path());
+    let (mut store, report) = open(copy.path());
     assert_eq!(report.lost, [lost.hash()]);
+    // Enough for the state to be folded into the database: from then on an opening reads the end alone.
+    (0..520).for_each(|n| drop(store.commit(&rated(n), HOLDER, at(n)).unwrap()));
     store.close();
     for _ in 0..2 {
         let (mut store, report) = open(copy.path());
